@@ -1,0 +1,1 @@
+"""Working days of the Land, rhythms of meetings, iCalendar text."""

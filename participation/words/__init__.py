@@ -1,0 +1,1 @@
+"""Folding, German stems, gender forms, similar texts."""
