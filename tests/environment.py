@@ -1,0 +1,34 @@
+"""The environment the tests run in; production code knows nothing of it."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_var = tempfile.mkdtemp(prefix="quartierportal-test-")
+atexit.register(shutil.rmtree, _var, ignore_errors=True)
+
+# DATABASE_URL, CACHE_URL and CELERY_BROKER_URL may be given, so that the same tests run on the grown installation.
+_given = {
+    "CACHE_URL": "locmemcache://tests",
+    "CELERY_BROKER_URL": "memory://",
+}
+_fixed = {
+    "DJANGO_SETTINGS_MODULE": "portal.settings",
+    "DEBUG": "true",
+    "DEMO": "false",
+    "SECRET_KEY": "only for tests, and never anywhere else than in tests",
+    "VAR_DIR": _var,
+    "EMAIL_URL": "memorymail://",
+    "LOG_LEVEL": "WARNING",
+}
+
+
+def lay() -> None:
+    """Afterwards the settings can be loaded and read nothing of the person who runs the tests."""
+    for name, text in _given.items():
+        os.environ.setdefault(name, text)
+    os.environ.update(_fixed)
+    # each worker of a parallel run gets a file of its own, whatever it inherited
+    if os.environ.get("DATABASE_URL", "sqlite:").startswith("sqlite:"):
+        os.environ["DATABASE_URL"] = f"sqlite:///{_var}/db.sqlite3"
