@@ -1,0 +1,1 @@
+"""Events; the rooms of this app come with the first event page."""

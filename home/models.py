@@ -1,0 +1,142 @@
+"""The town speaks: Wagtail pages, pictures and documents."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.fields import RichTextField
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.models import Page
+
+RICH = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class PortalImage(AbstractImage):
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=120, blank=True)
+    consent = models.BooleanField(_("people shown have agreed"), default=False)
+
+    admin_form_fields = (*Image.admin_form_fields, "credit", "licence", "consent")
+
+
+class PortalRendition(AbstractRendition):
+    image = models.ForeignKey(PortalImage, models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class PortalDocument(AbstractDocument):
+    accessible = models.BooleanField(_("accessible"), default=False)
+
+    admin_form_fields = (*Document.admin_form_fields, "accessible")
+
+
+class HomePage(Page):
+    claim = models.CharField(_("one sentence"), max_length=120, blank=True)
+    lead = models.TextField(_("introduction"), blank=True)
+
+    template = "home/home_page.html"
+    content_panels = [*Page.content_panels, FieldPanel("claim"), FieldPanel("lead")]
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["home.ContentPage", "home.QuarterIndexPage", "home.BoardIndexPage"]
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class ContentPage(Page):
+    lead = models.TextField(_("introduction"), blank=True)
+    body = RichTextField(_("text"), features=RICH, blank=True)
+
+    template = "home/content_page.html"
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    parent_page_types = ["home.HomePage", "home.ContentPage"]
+    subpage_types = ["home.ContentPage"]
+
+    class Meta:
+        verbose_name = _("page")
+
+
+class QuarterIndexPage(Page):
+    lead = models.TextField(_("introduction"), blank=True)
+
+    template = "home/quarter_index_page.html"
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.QuarterPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of quarters")
+
+
+class QuarterPage(Page):
+    """What editors say about a quarter; the row itself is the one that rules point at."""
+
+    quarter = models.ForeignKey(
+        "participation.Quarter", models.PROTECT, verbose_name=_("quarter"), related_name="pages"
+    )
+    lead = models.TextField(_("introduction"), blank=True)
+    body = RichTextField(_("text"), features=RICH, blank=True)
+
+    template = "home/quarter_page.html"
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("quarter", read_only=True),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    # the address is the quarter's and stays
+    promote_panels = []
+    parent_page_types = ["home.QuarterIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("quarter page")
+
+    def full_clean(self, *args, **kwargs):
+        """The page is found under the quarter's own address, whatever a form says."""
+        self.slug = self.quarter.slug
+        super().full_clean(*args, **kwargs)
+
+
+class BoardIndexPage(Page):
+    lead = models.TextField(_("introduction"), blank=True)
+
+    template = "home/board_index_page.html"
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.BoardPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of boards")
+
+
+class BoardPage(Page):
+    """What editors say about a board."""
+
+    board = models.ForeignKey("participation.Board", models.PROTECT, verbose_name=_("board"), related_name="pages")
+    lead = models.TextField(_("introduction"), blank=True)
+    body = RichTextField(_("text"), features=RICH, blank=True)
+
+    template = "home/board_page.html"
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("board", read_only=True),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    # the address is the board's and stays
+    promote_panels = []
+    parent_page_types = ["home.BoardIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("board page")
+
+    def full_clean(self, *args, **kwargs):
+        """The page is found under the board's own address, whatever a form says."""
+        self.slug = self.board.slug
+        super().full_clean(*args, **kwargs)

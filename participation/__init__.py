@@ -1,0 +1,1 @@
+"""What residents hand in and who answers; each topic is a room."""

@@ -1,0 +1,16 @@
+"""What the clock does; each task is a door to one verb."""
+
+from celery import shared_task
+
+from participation.outbox.clock import tick as tick_verb
+from participation.outbox.post import deliver_waiting
+
+
+@shared_task
+def tick():
+    tick_verb("beat")
+
+
+@shared_task
+def deliver_letters():
+    deliver_waiting()

@@ -1,0 +1,8 @@
+"""Addresses of the town's own small pages."""
+
+from django.urls import path
+
+from participation.town import views
+
+app_name = "town"
+urlpatterns = [path("marke.css", views.brand_css, name="brand")]

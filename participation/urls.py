@@ -1,0 +1,9 @@
+"""The rooms' addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("participation.town.urls")),
+    path("", include("participation.cases.urls")),
+    path("", include("participation.ideas.urls")),
+]

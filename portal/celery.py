@@ -1,0 +1,23 @@
+"""Celery and its timetable; the truth is in the database, the broker only wakes somebody up."""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+
+app = Celery("portal")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    "tick": {"task": "participation.tasks.tick", "schedule": 60.0, "options": {"expires": 50}},
+    "deliver letters": {
+        "task": "participation.tasks.deliver_letters",
+        "schedule": 20.0,
+        "options": {"expires": 15},
+    },
+    "remind boards": {"task": "participation.tasks.remind", "schedule": crontab(hour=6, minute=15)},
+    "forget": {"task": "participation.tasks.forget", "schedule": crontab(hour=3, minute=40)},
+}
