@@ -1,0 +1,1 @@
+"""The rules of the house, as functions from a folder to a list of breaches."""
