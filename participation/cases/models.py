@@ -87,6 +87,7 @@ class Case(models.Model):
     source_id = models.CharField(_("number in the source"), max_length=80, unique=True, null=True, blank=True)
 
     objects = CaseQuerySet.as_manager()
+    personal_fields = {"title": ("naming the case", "as long as the case is published")}
 
     class Meta:
         indexes = [

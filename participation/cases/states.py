@@ -48,9 +48,10 @@ _SHARED = {
     S.MERGED: set(),
     S.WITHDRAWN: set(),
 }
-MOVES = {kind: _SHARED for kind in Kind}
+MOVES = dict.fromkeys(Kind, _SHARED)
 
 OPEN = frozenset({S.RECEIVED, S.WITH_BOARD, S.WAITING, S.ON_AGENDA})
 ON_DESK = frozenset({S.WITH_BOARD, S.WAITING, S.ON_AGENDA})
 PUBLIC = frozenset({S.WITH_BOARD, S.WAITING, S.ON_AGENDA, S.ANSWERED, S.CLOSED})
+ANSWERED_STATES = frozenset({S.ANSWERED, S.CLOSED})
 PUBLIC_KINDS = frozenset({Kind.IDEA})

@@ -23,6 +23,8 @@ class Idea(Case):
     objects = CaseQuerySet.as_manager()
     personal_fields = {
         "text": ("the idea itself, which may name people", "as long as the idea is published"),
+        "public_text": ("the idea as published", "as long as the idea is published"),
+        "place_words": ("where in the quarter", "as long as the idea is published"),
         "photo": ("showing the place", "as long as the idea is published"),
     }
 

@@ -92,6 +92,16 @@ def sits_in_coordination(user, day: date | None = None) -> bool:
     return boards_of(user, day).filter(kind=BoardKind.COORDINATION).exists()
 
 
+def addresses_of(board: Board, day: date | None = None) -> list[str]:
+    """Where a board hears of its cases: its mailbox, else chair and deputy, else every member."""
+    if board.mail:
+        return [board.mail]
+    seats = Membership.objects.running(day).filter(board=board, user__is_active=True).exclude(user__email="")
+    rows = list(seats.order_by("pk").values_list("role", "user__email"))
+    heads = [mail for role, mail in rows if role in (Role.CHAIR, Role.DEPUTY)]
+    return list(dict.fromkeys(heads or [mail for _role, mail in rows]))
+
+
 def next_meeting(board: int, after=None) -> Meeting | None:
     return Meeting.objects.filter(board=board).coming(after).first()
 

@@ -1,0 +1,111 @@
+"""Who is written to about a case, and what the letter is given; how it travels is the outbox's business."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from participation.cases.models import Case, Handling, Question, Sender, Statement, Step
+from participation.cases.references import spoken
+from participation.outbox import post
+from participation.outbox.links import absolute
+from participation.routing.lookup import addresses_of, next_meeting
+from participation.routing.models import Board, Hears
+from participation.town.models import TownSettings
+
+
+def received(case: Case, sender: Sender):
+    """The receipt; the one letter that may go to an address nobody has confirmed, so without any text of the sender."""
+    if sender.email:
+        _to_sender(case, sender.email, "received", f"received-{case.pk}-{case.token_version}-{_mark(sender.email)}")
+
+
+def published(case: Case, step: Step):
+    _tell(case, "published", step.pk)
+
+
+def handed_over(case: Case, step: Step):
+    _tell(case, "handed_over", step.pk, reason=step.text)
+
+
+def asked(case: Case, question: Question):
+    _tell(case, "asked", question.pk, question=question)
+
+
+def answered(case: Case, statement: Statement):
+    _tell(case, "answered", statement.pk, statement=statement)
+
+
+def hidden(case: Case, step: Step):
+    _tell(case, "hidden", step.pk, reason=case.hidden_reason)
+
+
+def merged(case: Case, other: Case):
+    _tell(case, "merged", other.pk, other=spoken(other.reference), title=other.title)
+
+
+def tell_boards(case: Case):
+    """Boards that want to hear at once get their letter; the others find it in their next digest."""
+    for handling in case.handlings.filter(ended_at=None, told_at=None).select_related("board"):
+        if handling.board.hears == Hears.AT_ONCE:
+            new_cases(handling.board, [handling])
+
+
+def new_cases(board: Board, handlings: list[Handling]):
+    """One letter names all new cases of a board; none of them is told again."""
+    cases = [handling.case for handling in handlings]
+    key = f"new-cases-{board.pk}-{max(handling.pk for handling in handlings)}-{len(handlings)}"
+    _to_board(board, "board_new_cases", key, cases=cases, count=len(cases), meeting=next_meeting(board.pk))
+    Handling.objects.filter(pk__in=[handling.pk for handling in handlings]).update(told_at=timezone.now())
+
+
+def sender_replied(case: Case, question: Question):
+    _to_board(case.lead, "board_sender_replied", f"replied-{question.pk}", case=case, reference=case.reference)
+
+
+def remind(board: Board, day, *, overdue: int, soon: int):
+    """One reminder a board and day, however often it is asked for."""
+    _to_board(board, "board_reminder", f"reminder-{board.pk}-{day:%Y%m%d}", overdue=overdue, soon=soon)
+
+
+def _tell(case: Case, occasion: str, event: int, **context):
+    sender = Sender.objects.filter(case_id=case.pk).first()
+    if sender and sender.reachable:
+        _to_sender(case, sender.reachable, occasion, f"{occasion}-{case.pk}-{event}", **context)
+
+
+def _to_sender(case: Case, address: str, occasion: str, key: str, **context):
+    board = case.lead
+    post.write(
+        f"{case.kind}_{occasion}",
+        key=key,
+        to=address,
+        language=case.language,
+        reference=case.reference,
+        links={"secret_link": [case.pk, case.token_version]},
+        context={
+            "case": case,
+            "number": spoken(case.reference),
+            "board": board,
+            "meeting": next_meeting(board.pk) if board else None,
+            "town": TownSettings.current(),
+            **context,
+        },
+    )
+
+
+def _to_board(board: Board, kind: str, key: str, *, reference="", **context):
+    address = absolute(reverse("review:desk", args=[board.slug]))
+    for number, mail in enumerate(addresses_of(board)):
+        post.write(
+            kind,
+            key=f"{key}-{number}",
+            to=mail,
+            language=settings.LANGUAGE_CODE,
+            reference=reference,
+            context={"board": board, "address": address, "town": TownSettings.current(), **context},
+        )
+
+
+def _mark(address: str) -> str:
+    """A changed address gets its own receipt; the same one never two."""
+    return f"{sum(position * ord(letter) for position, letter in enumerate(address, 1)) % 100_000:05d}"

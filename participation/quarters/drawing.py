@@ -1,0 +1,112 @@
+"""The town as a drawing: from boundaries in degrees to paths in whole units. Reads no rows."""
+
+from dataclasses import dataclass, field
+from math import cos, radians
+
+from participation.quarters.labels import label_point
+from participation.quarters.outlines import outlines
+from participation.quarters.strokes import Stroke, strokes
+
+WIDTH, HEIGHT = 472, 480  # what the quarters may fill
+MARGIN = 6
+BYTES_A_QUARTER = 300
+
+
+@dataclass(frozen=True)
+class Shape:
+    slug: str
+    name: str
+    path: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Turns degrees into units; north is up, and a degree of longitude shrinks with the latitude."""
+
+    west: float
+    north: float
+    narrow: float
+    factor: float
+    shift: float
+
+    def units(self, point) -> tuple[float, float]:
+        longitude, latitude = point[:2]
+        return (
+            (longitude - self.west) * self.narrow * self.factor + self.shift,
+            (self.north - latitude) * self.factor + MARGIN,
+        )
+
+
+@dataclass(frozen=True)
+class Drawing:
+    width: int
+    height: int
+    shapes: tuple[Shape, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    scale: Scale | None = None
+    by_slug: dict = field(default_factory=dict)
+
+    @property
+    def view_box(self) -> str:
+        return f"0 0 {self.width} {self.height}"
+
+    @property
+    def small_view_box(self) -> str:
+        """With room for the thick rim of a locator."""
+        return f"-6 -6 {self.width + 12} {self.height + 12}"
+
+    @property
+    def crowded(self) -> bool:
+        """So many quarters that names would not fit: numbers in the map, names in the list."""
+        return len(self.shapes) > 12
+
+    @property
+    def rivers(self):
+        return [stroke for stroke in self.strokes if stroke.kind == "river"]
+
+    @property
+    def bridges(self):
+        return [stroke for stroke in self.strokes if stroke.kind == "bridge"]
+
+
+def draw(quarters, lines=None) -> Drawing:
+    """The drawing of all quarters that have a boundary, in the order given; `lines` is GeoJSON."""
+    drawn = [(quarter, rings_of(quarter.boundary)) for quarter in quarters if quarter.boundary]
+    points = [point for _quarter, rings in drawn for ring in rings for point in ring]
+    if not points:
+        return Drawing(width=WIDTH + 2 * MARGIN, height=HEIGHT + 2 * MARGIN)
+    scale, height = scale_of(points)
+    rounds = [[[scale.units(point) for point in ring] for ring in rings] for _quarter, rings in drawn]
+    simple = outlines(rounds, budget=BYTES_A_QUARTER * len(rounds))
+    shapes = tuple(_shape(quarter, path, rings) for (quarter, _rings), (path, rings) in zip(drawn, simple, strict=True))
+    return Drawing(
+        width=WIDTH + 2 * MARGIN,
+        height=height,
+        shapes=shapes,
+        strokes=tuple(strokes(lines, scale, WIDTH + 2 * MARGIN, height)),
+        scale=scale,
+        by_slug={shape.slug: shape for shape in shapes},
+    )
+
+
+def rings_of(geometry: dict) -> list[list]:
+    """Every ring of a Polygon or MultiPolygon, holes included."""
+    parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [ring for part in parts for ring in part]
+
+
+def scale_of(points) -> tuple[Scale, int]:
+    west, east = min(point[0] for point in points), max(point[0] for point in points)
+    south, north = min(point[1] for point in points), max(point[1] for point in points)
+    narrow = cos(radians((north + south) / 2))
+    wide, tall = max((east - west) * narrow, 1e-9), max(north - south, 1e-9)
+    factor = min(WIDTH / wide, HEIGHT / tall)
+    shift = MARGIN + (WIDTH - wide * factor) / 2
+    return Scale(west, north, narrow, factor, shift), round(tall * factor) + 2 * MARGIN
+
+
+def _shape(quarter, path, rings) -> Shape:
+    x, y = label_point(rings)
+    return Shape(slug=quarter.slug, name=quarter.name, path=path, x=x, y=y)
