@@ -46,5 +46,5 @@ def no_trigrams(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("participation", "0001_initial")]
+    dependencies = [("participation", "0002_initial")]
     operations = [migrations.RunPython(trigrams, no_trigrams)]
