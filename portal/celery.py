@@ -11,6 +11,18 @@ app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
+# A task is only a knock: nobody waits for its result, and it may come twice but not get lost with its worker.
+app.conf.update(
+    accept_content=["json"],
+    broker_connection_retry_on_startup=True,
+    task_acks_late=True,
+    task_ignore_result=True,
+    task_publish_retry=False,
+    task_reject_on_worker_lost=True,
+    task_serializer="json",
+    worker_prefetch_multiplier=1,
+)
+
 app.conf.beat_schedule = {
     "tick": {"task": "participation.tasks.tick", "schedule": 60.0, "options": {"expires": 50}},
     "deliver letters": {

@@ -1,8 +1,20 @@
-"""Headers that no library sets for us, and the looser policy of the staff's pages."""
+"""Headers that no library sets for us, and what a browser may load: strict for all, looser for the staff's pages."""
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
+PUBLIC_POLICY = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "manifest-src": [SELF],
+    "form-action": [SELF],
+    "frame-ancestors": [NONE],
+    "base-uri": [NONE],
+}
 # Wagtail's admin writes scripts and styles into its pages (wagtail/wagtail#1288), so no stricter policy works there
 STAFF_POLICY = {
     "default-src": [SELF],

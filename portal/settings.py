@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+
+from portal.headers import PUBLIC_POLICY
 
 # paths
 
@@ -20,17 +21,23 @@ DEMO = env.bool("DEMO", default=False)
 PRODUCTION = not (DEBUG or DEMO)
 
 
-def required(name: str) -> str:
-    """The variable's text; production refuses to start without it and names it."""
-    text = env(name, default="").strip()
+def required(name: str, unless: str = "") -> str:
+    """The variable's text; a demo or a developer's machine may go without, production refuses and names it."""
+    text = env(name, default="").strip() or ("" if PRODUCTION else unless)
     if not text:
         raise ImproperlyConfigured(f"{name} is not set. Put it into the environment or .env, see .env.example.")
     return text
 
 
+def refuse(name: str, reason: str, found: bool) -> None:
+    """Production does not start with a value that is there but weak."""
+    if PRODUCTION and found:
+        raise ImproperlyConfigured(f"{name} {reason}. See .env.example.")
+
+
 SECRET_KEY = required("SECRET_KEY")
-if PRODUCTION and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10):
-    raise ImproperlyConfigured("SECRET_KEY is too weak. Use at least 50 random characters, see .env.example.")
+_weak = len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10
+refuse("SECRET_KEY", "is too weak: at least 50 random characters", _weak)
 
 # apps
 
@@ -131,6 +138,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://portal")}
+_own_cache = "locmem" in CACHES["default"]["BACKEND"] and env.int("WEB_WORKERS", default=1) > 1
+refuse("CACHE_URL", "must name a shared cache where WEB_WORKERS is more than one", _own_cache)
 
 # languages
 
@@ -153,14 +162,17 @@ USE_TZ = True
 # files
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = env("STATIC_DIR", default=str(VAR_DIR / "static"))
 STATICFILES_DIRS = [directory for directory in [BASE_DIR / "frontend"] if directory.exists()]
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = env("MEDIA_URL", default="/media/")
 PRIVATE_ROOT = VAR_DIR / "private"
-_s3 = env("AWS_STORAGE_BUCKET_NAME", default="")
+AWS_STORAGE_BUCKET_NAME = env("AWS_STORAGE_BUCKET_NAME", default="")
+AWS_S3_ENDPOINT_URL = env("AWS_S3_ENDPOINT_URL", default=None)
+AWS_S3_REGION_NAME = env("AWS_S3_REGION_NAME", default=None)
+_folder, _bucket = "django.core.files.storage.FileSystemStorage", "storages.backends.s3.S3Storage"
 STORAGES = {
-    "default": {"BACKEND": "storages.backends.s3.S3Storage" if _s3 else "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": _bucket if AWS_STORAGE_BUCKET_NAME else _folder},
     # photos wait here until a person has published the idea; no address leads to this folder
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -178,10 +190,11 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # mail
 
 EMAIL_BACKEND = "participation.outbox.backend.OutboxBackend"
-OUTBOX_URL = env("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}") if not PRODUCTION else required("EMAIL_URL")
-DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Quartierportal <portal@wesselwerth.example>")
+OUTBOX_URL = required("EMAIL_URL", unless=f"filemail:///{VAR_DIR / 'mail'}")
+DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL", unless="Quartierportal <portal@wesselwerth.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_SUBJECT_PREFIX = ""
+refuse("EMAIL_URL", "would let every letter vanish", OUTBOX_URL.startswith(("dummymail", "memorymail")))
 
 # Celery
 
@@ -198,23 +211,15 @@ if CELERY_BROKER_URL.startswith("filesystem"):
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 1, "socket_connect_timeout": 1, "visibility_timeout": 300}
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_TASK_PUBLISH_RETRY = False
-CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Quartierportal"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://localhost:8000")
+WAGTAILADMIN_BASE_URL = required("BASE_URL", unless="http://localhost:8000").rstrip("/")
 WAGTAILADMIN_LOGIN_URL = "/anmelden/"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 WAGTAIL_PASSWORD_RESET_ENABLED = False
@@ -245,9 +250,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if not PRODUCTION else [])
-if PRODUCTION and (not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS):
-    raise ImproperlyConfigured("ALLOWED_HOSTS must name the portal's host names, see .env.example.")
+refuse("ALLOWED_HOSTS", "must name the portal's host names", not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS)
 _https = PRODUCTION and env.bool("HTTPS", default=True)
+refuse("BASE_URL", "must begin with https://", _https and not BASE_URL.startswith("https://"))
 SECURE_SSL_REDIRECT = _https
 SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
@@ -265,20 +270,7 @@ LOGIN_URL = "/anmelden/"
 LOGIN_REDIRECT_URL = "/tisch/"
 SILENCED_SYSTEM_CHECKS = ["wagtailadmin.W003"]
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
 
 # sign-in
 
