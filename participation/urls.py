@@ -6,4 +6,7 @@ urlpatterns = [
     path("", include("participation.town.urls")),
     path("", include("participation.cases.urls")),
     path("", include("participation.ideas.urls")),
+    path("", include("participation.notices.urls")),
+    path("", include("participation.review.urls")),
+    path("", include("participation.search.urls")),
 ]

@@ -10,6 +10,7 @@ from participation.quarters.strokes import Stroke, strokes
 WIDTH, HEIGHT = 472, 480  # what the quarters may fill
 MARGIN = 6
 BYTES_A_QUARTER = 300
+ROOM_FOR_A_NUMBER = 6
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Shape:
     path: str
     x: int
     y: int
+    roomy: bool = True  # a number fits in
 
 
 @dataclass(frozen=True)
@@ -108,5 +110,5 @@ def scale_of(points) -> tuple[Scale, int]:
 
 
 def _shape(quarter, path, rings) -> Shape:
-    x, y = label_point(rings)
-    return Shape(slug=quarter.slug, name=quarter.name, path=path, x=x, y=y)
+    x, y, room = label_point(rings)
+    return Shape(slug=quarter.slug, name=quarter.name, path=path, x=x, y=y, roomy=room >= ROOM_FOR_A_NUMBER)

@@ -9,8 +9,8 @@ STRETCH = 1.8  # names are wide, so room to the sides counts less than room abov
 TOGETHER = 28
 
 
-def label_point(rings) -> tuple[int, int]:
-    """The roomiest point of the largest part, searched on a grid that is refined twice."""
+def label_point(rings) -> tuple[int, int, float]:
+    """The roomiest point of the largest part and its room, searched on a grid that is refined twice."""
     ring = [(x / STRETCH, y) for x, y in max(rings, key=lambda ring: abs(area(ring)))]
     left, right = min(x for x, _y in ring), max(x for x, _y in ring)
     top, bottom = min(y for _x, y in ring), max(y for _x, y in ring)
@@ -18,7 +18,7 @@ def label_point(rings) -> tuple[int, int]:
     for _round in range(3):
         middle = max(_grid(middle, wide, tall), key=lambda point: room(point, ring))
         wide, tall = wide / 5, tall / 5
-    return round(middle[0] * STRETCH), round(middle[1])
+    return round(middle[0] * STRETCH), round(middle[1]), room(middle, ring)
 
 
 def _grid(middle, wide, tall):
@@ -54,6 +54,10 @@ class Pin:
     def label(self) -> str:
         """The number in the list, or how many stand here."""
         return str(self.numbers[0]) if len(self.numbers) == 1 else f"{len(self.numbers)}×"
+
+    @property
+    def baseline(self) -> int:
+        return self.y + 5
 
 
 def pins(places) -> list[Pin]:

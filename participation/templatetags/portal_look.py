@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from participation.quarters.atlas import town_drawing
+from participation.quarters.labels import pins
 from participation.town import icons
 
 register = template.Library()
@@ -64,7 +65,7 @@ def locator(slug: str, words: str = "", big: bool = False) -> dict:
 
 
 @register.inclusion_tag("components/_map.html")
-def quarter_map(areas, label: str, open_word: str = "") -> dict:
+def quarter_map(areas, label: str) -> dict:
     """The town's map; `areas` are dicts with slug, name, url and count, in the order of the list below it."""
     drawing = town_drawing()
     low, middle = steps_of([area["count"] for area in areas])
@@ -82,6 +83,14 @@ def quarter_map(areas, label: str, open_word: str = "") -> dict:
         "from_middle": low + 1,
         "from_high": middle + 1,
     }
+
+
+@register.inclusion_tag("components/_pins.html")
+def pin_map(slug: str, places, label: str) -> dict:
+    """One quarter (or with "" the town) with numbered pins; `places` are (number, longitude, latitude)."""
+    drawing = town_drawing()
+    spots = [(number, *drawing.scale.units((east, north))) for number, east, north in places] if drawing.scale else []
+    return {"drawing": drawing, "here": drawing.by_slug.get(slug), "pins": pins(spots), "label": label}
 
 
 def steps_of(counts) -> tuple[int, int]:
