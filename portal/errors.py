@@ -1,10 +1,12 @@
 """What a page says when it cannot do what was asked."""
 
+from django.http import HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def bad_request(request, exception=None):
-    return render(request, "400.html", status=400)
+    return render(None, "400.html", status=400)
 
 
 def forbidden(request, exception=None):
@@ -16,8 +18,9 @@ def not_found(request, exception=None):
 
 
 def broken(request):
-    return render(request, "500.html", status=500)
+    """Without the request, so that no context is asked for: the database may be what broke."""
+    return HttpResponseServerError(render_to_string("500.html"))
 
 
 def csrf_failure(request, reason=""):
-    return render(request, "403.html", status=403)
+    return render(request, "403_csrf.html", status=403)

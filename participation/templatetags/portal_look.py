@@ -20,9 +20,8 @@ NO_BREAK = "\u00a0"
 
 @register.simple_tag
 def icon(name: str):
-    turning = "icon icon--back" if name in icons.TURNING and name == "back" else "icon"
-    drawing = mark_safe(icons.ICONS[name])  # our own constant
-    return format_html('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', turning, drawing)
+    css, drawing = icons.TURNING.get(name, "icon"), mark_safe(icons.ICONS[name])
+    return format_html('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', css, drawing)
 
 
 @register.simple_tag

@@ -57,7 +57,7 @@ ICONS = {
     "warning": '<path d="M12 4L2.5 20h19zM12 10v4.5M12 17.3v.01"/>',
 }
 ICONS["back"] = ICONS["arrow"]
-TURNING = {"back", "arrow"}
+TURNING = {"back": "icon icon--back", "arrow": "icon icon--on"}  # mirrored with the direction of the script
 
 # code of a state, outcome or other mark -> (icon, tone)
 CHIPS = {
