@@ -1,10 +1,12 @@
 """What all tests share: the environment, the fast database, a clean cache, outgoing mail kept as rows."""
 
+import django
 import pytest
 
 from tests import environment
 
 environment.lay()
+django.setup()
 
 COMMITTING = {"transactional_db", "live_server", "django_db_reset_sequences"}
 _laid = []
