@@ -1,11 +1,12 @@
-"""The spoken name of a case: short, without letters that look or sound alike."""
+"""The spoken name of a case: short, without letters that look or sound alike; it is no key and opens nothing."""
 
 import secrets
 
-# no 0 O Q, 1 I L, 5 S, 2 Z, 8 B, U V, and few vowels, so that no word appears by chance
-ALPHABET = "34679ACDEFHJKMNPRTWXY"
 LENGTH = 6
-LOOK_ALIKES = str.maketrans({})
+# One of each group that is mixed up on paper or on the phone (M N, 6 G, 5 S, 2 Z, Q O 0), none of U V, I L 1 and 8 B;
+# without vowels no word appears by chance.
+ALPHABET = "2345679CDFHJKMPQRTWXY"
+LOOK_ALIKES = str.maketrans("0OILGSZNUVB8AE", "QQJJ652MWW334F") | {ord("1"): "7"}
 
 
 def new_reference() -> str:
@@ -14,8 +15,9 @@ def new_reference() -> str:
 
 
 def clean_reference(text: str) -> str:
-    """The number as stored, from any spelling with spaces, dashes, small letters."""
-    return "".join(letter for letter in text.upper() if letter.isalnum())[:12]
+    """The number as stored, from any spelling: spaces, dashes, small letters, letters read wrongly."""
+    letters = "".join(letter for letter in text[:200].upper() if letter.isascii() and letter.isalnum())
+    return letters.translate(LOOK_ALIKES)[:12]
 
 
 def spoken(reference: str) -> str:

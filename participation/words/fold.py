@@ -11,26 +11,25 @@ GENDER = re.compile(r"(?<=[^\W\d_])(?:[*:_·’']|/-?)(?=innen|in\b)|(?<=[^\W\d_
 GENDER_IN_BRACKETS = re.compile(r"(?<=[^\W\d_])\((innen|in)\)")
 UMLAUT = re.compile(r"(?<![aeq])ue")
 LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ł": "l", "ø": "o"})
-STOP_WORDS = frozenset(
-    """
+WITHOUT_MEANING = """
     aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bitte bzw
     da dabei dafur damit dann daran darauf das dass dazu dem den denn der deren des dessen dich die dies diese
     diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einige er es etc etwas euch
     fur ganz gar gibt habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in
     ins ist ja jede jedem jeden jeder jedes jetzt kann kein keine keinen konnen konnte konnten leider man manche
     mehr mein meine meinen meiner mich mir mit mochte muss mussen nach nicht nichts noch nun nur ob oder ohne
-    schon sehr sei sein seine seinen seiner seit sich sie sind so solche soll sollen sollte sollten sondern
-    sonst uber um und uns unser unsere unserem unseren unserer unter viel viele vielen vom von vor war waren
-    was wegen weil welche wenn wer werden wie wieder will wir wird wo wurde wurden ware waren z zb zu zum zur
-    zwar zwischen
+    schon sehr sei sein seine seinen seiner seit sich sie sind so solche soll sollen sollte sollten sondern sonst
+    uber um und uns unser unsere unserem unseren unserer unter viel viele vielen vom von vor war waren was wegen
+    weil welche wenn wer werden wie wieder will wir wird wo wurde wurden ware waren z zb zu zum zur zwar zwischen
     the and of to in on for is are with that this there it at be we our not
-    """.split()
-)
+"""
+STOP_WORDS = frozenset(WITHOUT_MEANING.split())
 
 
 def fold(text: str) -> str:
     """The words of a text, one space apart, such that every spelling of a word looks the same."""
-    text = MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(LETTERS)
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    text = MARKS.sub("", unicodedata.normalize("NFKD", plain)).translate(LETTERS)
     text = GENDER_IN_BRACKETS.sub(r"\1", GENDER.sub("", text))
     text = UMLAUT.sub("u", text.replace("ae", "a").replace("oe", "o"))
     text = unicodedata.normalize("NFC", text)
