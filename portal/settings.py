@@ -198,7 +198,7 @@ refuse("EMAIL_URL", "would let every letter vanish", OUTBOX_URL.startswith(("dum
 
 # Celery
 
-CELERY_BROKER_URL = env("CELERY_BROKER_URL", default="filesystem://")
+CELERY_BROKER_URL = env("CELERY_BROKER_URL", default="filesystem://localhost")
 _QUEUE_DIR = str(VAR_DIR / "queue")
 if CELERY_BROKER_URL.startswith("filesystem"):
     Path(_QUEUE_DIR).mkdir(parents=True, exist_ok=True)

@@ -66,9 +66,10 @@ class Child:
 class Supervisor:
     """Runs its children until it is told to stop."""
 
-    def __init__(self, children: list[Child], tell=print):
+    def __init__(self, children: list[Child], tell=print, patience=PATIENCE):
         self.children = children
         self.tell = tell
+        self.patience = patience
         self.stopping = False
 
     def run(self, once_up=lambda: False) -> int:
@@ -102,7 +103,7 @@ class Supervisor:
         running = [child for child in self.children if child.process is not None]
         for child in running:
             child.process.terminate()
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         for child in running:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.process.wait(timeout=max(0.1, deadline - time.monotonic()))
@@ -112,7 +113,9 @@ class Supervisor:
 
 def programs(listening: int, *, embedded: bool, loglevel: str) -> list[Child]:
     """Web at once, worker and clock two seconds later, so that the first page is not kept waiting."""
-    python, celery = sys.executable, [sys.executable, "-m", "celery", "-A", "portal"]
+    python = sys.executable
+    # a container runs as root on purpose; the warning would only stand in front of the address
+    celery = [python, "-W", "ignore:You're running the worker", "-m", "celery", "-A", "portal", "-q"]
     web = [python, "-m", "gunicorn", "-c", "python:portal.web", "--bind", f"fd://{listening}", "portal.wsgi"]
     quiet = ["--loglevel", loglevel]
     alone = ["--without-gossip", "--without-mingle", "--without-heartbeat"]

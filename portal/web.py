@@ -12,6 +12,7 @@ preload_app = True
 timeout = 60
 graceful_timeout = 10
 keepalive = 5
+control_socket_disable = True
 loglevel = os.environ.get("LOG_LEVEL", "info").lower()
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (gunicorn's heartbeat file)
 
