@@ -156,4 +156,5 @@ def answer(case: Case, *, outcome=Outcome.DONE, by=None):
         passed_on_to="Stadtwerke",
     )
     decisions.release(statement, by=by or clara())
+    case.refresh_from_db()
     return statement

@@ -152,7 +152,7 @@ def test_a_merged_double_counts_no_browser_twice(lindenbruch):
 
     younger.refresh_from_db()
     assert kept.pk == older.pk
-    assert younger.merged_into == older
+    assert younger.merged_into_id == older.pk
     # a, b, c and the sender of the younger idea
     assert Case.objects.get(pk=older.pk).supporters == 4
 
