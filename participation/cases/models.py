@@ -198,6 +198,7 @@ class StepKind(models.TextChoices):
     HANDED_OVER = "handed_over", _("Handed over")
     ASKED = "asked", _("Question to the sender")
     REPLIED = "replied", _("Reply of the sender")
+    UNANSWERED = "unanswered", _("No reply in time")
     ADDED = "added", _("Addition by the sender")
     CHANGED = "changed", _("Details changed")
     BLACKED_OUT = "blacked_out", _("Shortened")

@@ -14,7 +14,9 @@ class Note(models.Model):
     case = models.ForeignKey("participation.Case", models.CASCADE, related_name="notes")
     board = models.ForeignKey("participation.Board", models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    text = models.TextField(_("note"), max_length=5_000)
+    text = models.TextField(_("note"), max_length=5_000, blank=True)
+    # the writer would like the board to say yes
+    recommends = models.BooleanField(_("recommends"), default=False)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
