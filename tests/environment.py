@@ -29,6 +29,7 @@ def lay() -> None:
     for name, text in _given.items():
         os.environ.setdefault(name, text)
     os.environ.update(_fixed)
+    os.makedirs(f"{_var}/static", exist_ok=True)
     # each worker of a parallel run gets a file of its own, whatever it inherited
     if os.environ.get("DATABASE_URL", "sqlite:").startswith("sqlite:"):
         os.environ["DATABASE_URL"] = f"sqlite:///{_var}/db.sqlite3"

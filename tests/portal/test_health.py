@@ -75,9 +75,9 @@ def test_database_that_is_away_is_named(client, running, monkeypatch):
     def away():
         raise DatabaseError
 
-    monkeypatch.setattr(connection, "cursor", away)
-
-    answer = client.get("/readyz")
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "cursor", away)
+        answer = client.get("/readyz")
 
     assert answer.status_code == 503
     assert answer.json()["reasons"] == ["database down"]
