@@ -5,6 +5,9 @@ from pathlib import Path
 from tests.house import reading
 from tests.house.plan import DOORFRAMES, DOORS, FLOOR, FORMS, ROOF, Module, modules
 
+# the sign-in pages of allauth, in the words of the room whose people sign in
+SIGN_IN = {"account", "allauth", "mfa", "socialaccount", "usersessions"}
+
 
 def breaches(root: Path) -> list[str]:
     """Each line that names something on a floor or layer it may not know."""
@@ -77,6 +80,8 @@ def _between_models(root, known):
 
 def _template_room(path: str):
     parts = path.split("/")
+    if parts[0] in SIGN_IN:
+        return "review"
     if parts[0] == "participation" and len(parts) > 2 and parts[1] in FLOOR:
         return parts[1]
     return parts[0] if parts[0] in FLOOR and len(parts) > 1 else None
