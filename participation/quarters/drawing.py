@@ -11,6 +11,7 @@ WIDTH, HEIGHT = 472, 480  # what the quarters may fill
 MARGIN = 6
 BYTES_A_QUARTER = 300
 ROOM_FOR_A_NUMBER = 6
+WINDOW_SHAPE, NARROWEST_WINDOW, WINDOW_RIM = 1.4, 220, 16
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,23 @@ class Shape:
     x: int
     y: int
     roomy: bool = True  # a number fits in
+    box: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom
+
+
+@dataclass(frozen=True)
+class Window:
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def shows(self, shape: Shape) -> bool:
+        """Whether the name of that quarter would stand inside."""
+        across, down = shape.x - self.left, shape.y - self.top
+        return self.width * 0.12 < across < self.width * 0.88 and 16 < down < self.height - 8
+
+    def __str__(self):
+        return f"{self.left} {self.top} {self.width} {self.height}"
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,20 @@ class Drawing:
         """With room for the thick rim of a locator."""
         return f"-6 -6 {self.width + 12} {self.height + 12}"
 
+    def window(self, shape: Shape | None) -> "Window":
+        """The part of the drawing around one quarter, with a strip of its neighbours; else all of it."""
+        if shape is None:
+            return Window(0, -MARGIN, self.width, self.height)
+        left, top, right, bottom = shape.box
+        width = max((right - left) + 40, (bottom - top + 40) * WINDOW_SHAPE, NARROWEST_WINDOW)
+        height = width / WINDOW_SHAPE
+        return Window(
+            round(_beside(self.width / 2, left, right, width)),
+            round(_beside(self.height / 2, top, bottom, height)),
+            round(width),
+            round(height),
+        )
+
     @property
     def crowded(self) -> bool:
         """So many quarters that names would not fit: numbers in the map, names in the list."""
@@ -93,6 +125,11 @@ def draw(quarters, lines=None) -> Drawing:
     )
 
 
+def _beside(middle, start, end, size) -> float:
+    """Where a window of that size begins: as near to the middle of the town as the quarter stays inside."""
+    return min(max(middle - size / 2, end + WINDOW_RIM - size), start - WINDOW_RIM)
+
+
 def rings_of(geometry: dict) -> list[list]:
     """Every ring of a Polygon or MultiPolygon, holes included."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
@@ -111,4 +148,13 @@ def scale_of(points) -> tuple[Scale, int]:
 
 def _shape(quarter, path, rings) -> Shape:
     x, y, room = label_point(rings)
-    return Shape(slug=quarter.slug, name=quarter.name, path=path, x=x, y=y, roomy=room >= ROOM_FOR_A_NUMBER)
+    across, down = zip(*[point for ring in rings for point in ring], strict=True)
+    return Shape(
+        slug=quarter.slug,
+        name=quarter.name,
+        path=path,
+        x=x,
+        y=y,
+        roomy=room >= ROOM_FOR_A_NUMBER,
+        box=(min(across), min(down), max(across), max(down)),
+    )

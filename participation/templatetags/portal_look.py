@@ -88,8 +88,11 @@ def quarter_map(areas, label: str) -> dict:
 def pin_map(slug: str, places, label: str) -> dict:
     """One quarter (or with "" the town) with numbered pins; `places` are (number, longitude, latitude)."""
     drawing = town_drawing()
+    here = drawing.by_slug.get(slug)
+    window = drawing.window(here)
+    named = {shape.slug for shape in drawing.shapes if shape != here and not drawing.crowded and window.shows(shape)}
     spots = [(number, *drawing.scale.units((east, north))) for number, east, north in places] if drawing.scale else []
-    return {"drawing": drawing, "here": drawing.by_slug.get(slug), "pins": pins(spots), "label": label}
+    return {"drawing": drawing, "here": here, "window": window, "named": named, "pins": pins(spots), "label": label}
 
 
 def steps_of(counts) -> tuple[int, int]:

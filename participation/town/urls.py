@@ -5,4 +5,9 @@ from django.urls import path
 from participation.town import views
 
 app_name = "town"
-urlpatterns = [path("marke.css", views.brand_css, name="brand")]
+urlpatterns = [
+    path("marke.css", views.brand_css, name="brand"),
+    path("impressum/", views.imprint, name="imprint"),
+    path("datenschutz/", views.privacy, name="privacy"),
+    path("barrierefreiheit/", views.accessibility, name="accessibility"),
+]

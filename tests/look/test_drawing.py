@@ -99,3 +99,14 @@ def test_pins_closer_than_their_size_become_one_with_a_count():
     found = pins([(1, 100, 100), (2, 110, 110), (3, 200, 100)])
 
     assert [(pin.label, pin.numbers) for pin in found] == [("2×", [1, 2]), ("3", [3])]
+
+
+def test_window_of_a_quarter_holds_it_whole_and_leans_to_the_middle_of_the_town():
+    drawing = draw([square(f"q{place}", 6.4 + place * 0.02, 51.6) for place in range(5)])
+    first = drawing.by_slug["q0"]
+    window = drawing.window(first)
+
+    assert window.left <= first.box[0] and first.box[2] <= window.left + window.width
+    assert window.top <= first.box[1] and first.box[3] <= window.top + window.height
+    assert window.left + window.width / 2 > first.x
+    assert str(drawing.window(None)) == f"0 -6 {drawing.width} {drawing.height}"
