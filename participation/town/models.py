@@ -1,9 +1,12 @@
 """What the town itself decides: its name, its words, its promises."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from participation.town import brand
 
 LAND_CHOICES = [
     ("BW", "Baden-Württemberg"),
@@ -79,6 +82,16 @@ class TownSettings(BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        weak = brand.problems(self.hue, float(self.chroma), self.accent)
+        if weak:
+            raise ValidationError(_("These colours are too weak to read: %(pairs)s") % {"pairs": "; ".join(weak)})
+        unknown = set(self.languages) - {code for code, _name in settings.LANGUAGES}
+        if unknown:
+            raise ValidationError(
+                {"languages": _("Unknown languages: %(codes)s") % {"codes": ", ".join(sorted(unknown))}}
+            )
 
     @classmethod
     def current(cls):

@@ -3,9 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from participation.town import brand
 from participation.town.contrast import PAIRS, TEXT, ratio, tokens
+from participation.town.models import TownSettings
 
 
 def srgb(linear):
@@ -61,3 +63,11 @@ def test_town_with_other_colours_gets_an_address_that_changes_with_them():
 
     assert brand.stylesheet(green) == ":root{--town-hue:150;--town-chroma:0.075;--town-accent:86}\n"
     assert brand.address(green) != brand.address(red)
+
+
+def test_town_cannot_save_colours_outside_their_range_or_languages_we_do_not_speak():
+    with pytest.raises(ValidationError, match="0.5"):
+        TownSettings(chroma="0.5").clean()
+    with pytest.raises(ValidationError, match="xx"):
+        TownSettings(languages=["de", "xx"]).clean()
+    TownSettings().clean()
