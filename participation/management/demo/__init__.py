@@ -1,0 +1,1 @@
+"""Wesselwerth: an invented town on the Lower Rhine with invented people, to look around in."""
