@@ -1,0 +1,162 @@
+"""What every page has to pass: accessibility, valid HTML, no foreign requests, no cookies, nothing sideways."""
+
+import html
+import json
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PREFIX = {"de": "", "en": "/en", "tr": "/tr", "ar": "/ar"}
+
+
+@dataclass(frozen=True)
+class View:
+    """How somebody looks at a page."""
+
+    width: int
+    theme: str
+    language: str
+
+    def __str__(self):
+        return f"{self.language}-{self.theme}-{self.width}"
+
+    def path(self, path: str) -> str:
+        return f"{PREFIX[self.language]}{path}"
+
+
+EVERY_TIME = [View(1280, "light", "de"), View(320, "dark", "ar")]
+WHOLE = [
+    *(
+        View(width, theme, language)
+        for language in ("de", "ar")
+        for theme in ("light", "dark")
+        for width in (1280, 320)
+    ),
+    View(320, "light", "en"),
+    View(320, "light", "tr"),
+]
+VIEWS = WHOLE if os.environ.get("GATE") == "whole" else EVERY_TIME
+
+
+@cache
+def _axe():
+    return AXE.read_text(encoding="utf-8")
+
+
+def axe_findings(page, within: str = "html") -> list[str]:
+    """Each violation that axe sees, with the first place where it sees it."""
+    # spoken to the browser itself, because the page's own policy rightly refuses a foreign script
+    channel = page.context.new_cdp_session(page)
+    channel.send("Runtime.evaluate", {"expression": _axe()})
+    call = f"axe.run({json.dumps(within)}, {{runOnly: {json.dumps(TAGS)}, resultTypes: ['violations']}})"
+    answer = channel.send(
+        "Runtime.evaluate",
+        {"expression": f"{call}.then(r => r.violations)", "awaitPromise": True, "returnByValue": True},
+    )
+    channel.detach()
+    assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+    return [
+        f"{found['id']}: {found['help']} | {found['nodes'][0]['html'][:160]} ({len(found['nodes'])}×)"
+        for found in answer["result"]["value"]
+    ]
+
+
+def html_findings(pages: dict[str, str], folder: Path) -> list[str]:
+    """Each error or warning of the HTML checker, by the page's name; one start of Java for all pages."""
+    names = {}
+    for number, (name, text) in enumerate(pages.items()):
+        path = folder / f"page{number}.html"
+        path.write_text(text, encoding="utf-8")
+        names[path.name] = name
+    command = ["java", "-jar", str(VNU), "--format", "json", "--exit-zero-always", *map(str, folder.glob("page*.html"))]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    messages = json.loads(ran.stderr)["messages"]
+    return [
+        f"{names[Path(urlsplit(message['url']).path).name]}:{message.get('lastLine', 0)}: {message['message']}"
+        f" | {html.unescape(message.get('extract', '')).strip()[:120]}"
+        for message in messages
+        if message["type"] == "error" or message.get("subType") == "warning"
+    ]
+
+
+class Watch:
+    """Listens to a browser context: who is asked for anything, and what the console says."""
+
+    def __init__(self, context, address: str):
+        self.own = urlsplit(address).netloc
+        self.foreign: list[str] = []
+        self.said: list[str] = []
+        context.on("request", self._asked)
+        context.on("console", self._spoke)
+        context.on("weberror", lambda error: self.said.append(str(error.error)))
+
+    def _asked(self, request):
+        asked = urlsplit(request.url)
+        if asked.scheme not in ("data", "blob", "about") and asked.netloc != self.own:
+            self.foreign.append(request.url)
+
+    def _spoke(self, message):
+        # the browser's own line for an error page is what the test asked for
+        if message.type == "error" and "the server responded with a status" not in message.text:
+            self.said.append(message.text)
+
+
+def sideways(page) -> list[str]:
+    """What sticks out to the side, when the page can be moved sideways at all."""
+    return page.evaluate(
+        """() => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return [];
+          const out = [...document.body.querySelectorAll("*")].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width && (box.right > root.clientWidth + 1 || box.left < -1);
+          });
+          const named = e => [e.tagName.toLowerCase(), e.getAttribute("class")].filter(Boolean).join(".");
+          const names = out.map(named);
+          return [`page is ${root.scrollWidth} wide in ${root.clientWidth}`, ...names.slice(-3)];
+        }"""
+    )
+
+
+def not_reached_by_keyboard(page, limit: int = 400) -> list[str]:
+    """Links and controls that Tab never comes to."""
+    mark = """() => {
+      const kinds = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+      const shown = [...document.querySelectorAll(kinds)].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled);
+      shown.forEach((e, number) => e.dataset.tabTest = number);
+      document.activeElement?.blur();
+      const group = e => e.type === "radio" ? e.name : "";
+      const reachable = shown.filter(e => e.tabIndex >= 0);
+      return reachable.map(e => [e.dataset.tabTest, group(e), e.outerHTML.slice(0, 120)]);
+    }"""
+    wanted = page.evaluate(mark)
+    reached, groups = set(), set()
+    for _ in range(min(limit, len(wanted) + 5)):
+        page.keyboard.press("Tab")
+        number, group = page.evaluate(
+            "() => [document.activeElement?.dataset?.tabTest ?? '', document.activeElement?.name ?? '']"
+        )
+        reached.add(number)
+        groups.add(group)
+    # arrows move inside a group of radio buttons; Tab comes to one of them
+    return [shown for number, group, shown in wanted if number not in reached and (not group or group not in groups)]
+
+
+def findings(page, watch: Watch, *, cookies_allowed: Iterable[str] = ()) -> list[str]:
+    """All that is wrong with the page as it stands, but the HTML, which is checked for all pages at once."""
+    cookies = {cookie["name"] for cookie in page.context.cookies()} - set(cookies_allowed)
+    return [
+        *(f"axe {found}" for found in axe_findings(page)),
+        *(f"foreign request {url}" for url in watch.foreign),
+        *(f"console {text}" for text in watch.said),
+        *(f"cookie {name}" for name in sorted(cookies)),
+        *(f"sideways {found}" for found in sideways(page)),
+    ]

@@ -1,0 +1,67 @@
+"""Each guard of the gate is shown a page with one fault and sees it."""
+
+import pytest
+
+from tests.browser import gate
+
+WHOLE = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Seite</title>
+<meta name="viewport" content="width=device-width"></head>
+<body><main><h1>Seite</h1>{body}</main></body></html>"""
+OWN = "http://wesselwerth.example"
+
+
+@pytest.fixture
+def shown(chromium):
+    context = chromium.new_context(viewport={"width": 320, "height": 600})
+    watch = gate.Watch(context, OWN)
+    page = context.new_page()
+
+    def show(body, headers=None):
+        text = WHOLE.format(body=body)
+        answer = {"status": 200, "content_type": "text/html; charset=utf-8", "body": text, "headers": headers or {}}
+        page.route("**/*", lambda route: route.fulfill(**answer))
+        page.goto(f"{OWN}/")
+        return page, watch
+
+    yield show
+    context.close()
+
+
+STRICT = {"Content-Security-Policy": "default-src 'none'", "Content-Type": "text/html; charset=utf-8"}
+
+
+def test_page_without_fault_passes_under_a_strict_policy(shown):
+    assert gate.findings(*shown('<p><a href="/x">Weiter zu den Ideen</a></p>', STRICT)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "found"),
+    [
+        ('<img src="/x">', None, "axe image-alt"),
+        ('<p style="color:#aaa;background:#fff">blass</p>', None, "axe color-contrast"),
+        ("<input>", None, "axe label"),
+        ("<h4>Sprung</h4>", None, "axe heading-order"),
+        ('<script src="http://other.example/x.js"></script>', None, "foreign request http://other.example/x.js"),
+        ("<script>1</script>", STRICT, "console "),
+        ("<p>x</p>", {"Set-Cookie": "seen=1"}, "cookie seen"),
+        ('<div style="width:900px">breit</div>', None, "sideways page is 9"),
+    ],
+)
+def test_planted_fault_is_found(shown, body, headers, found):
+    assert any(text.startswith(found) for text in gate.findings(*shown(body, headers)))
+
+
+def test_control_out_of_reach_of_the_keyboard_is_found(shown):
+    trap = '<a href="/a">Erstens</a><button type="button" id="b">Zweitens</button>'
+    page, _watch = shown(trap + "<script>b.onfocus = () => b.blur()</script>")
+
+    assert len(gate.not_reached_by_keyboard(page)) == 1
+
+
+def test_wrong_html_is_found_and_named_by_page(tmp_path):
+    pages = {"good": WHOLE.format(body="<p>x</p>"), "bad": WHOLE.format(body="<p><div>x</div></p>")}
+
+    found = gate.html_findings(pages, tmp_path)
+
+    assert found
+    assert all(text.startswith("bad:") for text in found)
