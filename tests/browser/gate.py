@@ -130,7 +130,8 @@ def not_reached_by_keyboard(page, limit: int = 400) -> list[str]:
     """Links and controls that Tab never comes to."""
     mark = """() => {
       const kinds = "a[href], button, input:not([type=hidden]), select, textarea, summary";
-      const shown = [...document.querySelectorAll(kinds)].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled);
+      const visible = e => e.checkVisibility({visibilityProperty: true}) && !e.disabled;
+      const shown = [...document.querySelectorAll(kinds)].filter(visible);
       shown.forEach((e, number) => e.dataset.tabTest = number);
       document.activeElement?.blur();
       const group = e => e.type === "radio" ? e.name : "";
