@@ -51,6 +51,7 @@ class Shape:
         self.key = key
         self.west, self.east = min(x for x, _ in points) - TOLERANCE, max(x for x, _ in points) + TOLERANCE
         self.south, self.north = min(y for _, y in points) - TOLERANCE, max(y for _, y in points) + TOLERANCE
+        self.area = sum(abs(area(ring)) * (-1 if hole else 1) for rings in polygons for hole, ring in enumerate(rings))
         self.outlines = [Outline(rings) for rings in polygons]
 
     def covers(self, x: float, y: float) -> bool:
@@ -92,6 +93,10 @@ def edges_of(ring: Ring) -> list[tuple]:
             slope = (bx - ax) / (by - ay) if by != ay else 0.0
             edges.append((ax, ay, bx, by, slope, abs(by - ay) / length))
     return edges
+
+
+def area(ring: Ring) -> float:
+    return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False)) / 2
 
 
 def touches(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> bool:

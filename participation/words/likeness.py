@@ -23,7 +23,7 @@ def trigrams_of(text: str, most: int) -> list[str]:
     return list(dict.fromkeys(found))[:most]
 
 
-def parts_of(text: str, most: int = 40) -> dict[str, float]:
+def parts_of(text: str, most: int = 24) -> dict[str, float]:
     """The words of a text and the pieces of long ones, with what each weighs."""
     parts: dict[str, float] = {}
     for stem in telling(text):
