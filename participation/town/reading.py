@@ -14,14 +14,17 @@ def reading(view):
     @require_safe
     @wraps(view)
     def read(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        let_caches_keep(response)
-        return response
+        return let_caches_keep(request, view(request, *args, **kwargs))
 
     return read
 
 
-def let_caches_keep(response):
-    """An answer that names no person may be kept; one that already says how long is left alone."""
+def let_caches_keep(request, response):
+    """An answer that is the same for all may be kept; one that already says how long is left alone."""
+    session = getattr(request, "session", None)
+    if session is not None and not session.modified:
+        # the guard against forged forms looked into it for every address; this page did not
+        session.accessed = False
     if response.status_code in (200, 304) and "Cache-Control" not in response:
         patch_cache_control(response, public=True, max_age=0, s_maxage=SHARED_SECONDS)
+    return response

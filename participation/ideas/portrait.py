@@ -1,0 +1,77 @@
+"""All that the page of one idea shows, in a number of queries that does not grow."""
+
+from django.utils.translation import gettext as _
+
+from participation.cases.models import Handling, Sender, Step, StepKind
+from participation.cases.phrases import full_day, outcome_word, state_chip, tag_of, title_of
+from participation.cases.reasons import why
+from participation.cases.references import spoken
+from participation.cases.timeline import timeline
+from participation.ideas.models import Idea
+from participation.routing.lookup import next_meeting
+from participation.routing.models import Mode
+from participation.routing.seats import seat_counts
+
+TREE = ["lead", "quarter__parent__parent", "theme__parent__parent"]
+
+
+def shown(reference: str) -> Idea | None:
+    """The idea that everybody may read under this number."""
+    return Idea.objects.public().select_related(*TREE).filter(reference=reference).first()
+
+
+def portrait(idea: Idea) -> dict:
+    steps = list(Step.objects.filter(case_id=idea.pk).select_related("board"))
+    statements = list(idea.statements.exclude(released_at=None).select_related("board"))
+    meeting = next_meeting(idea.lead_id)
+    if meeting:
+        meeting.board = idea.lead
+    reason = why(idea, _stored_reasons(steps))
+    latest = statements[0] if statements else None
+    return {
+        "idea": idea,
+        "title": title_of(idea),
+        "lang": tag_of(idea.language),
+        "chip": state_chip(idea),
+        "spoken": spoken(idea.reference),
+        "reason": reason,
+        "answers": [_answer(idea, statement) for statement in statements],
+        "steps": timeline(idea, steps, reason=reason, meeting=meeting, statement=latest),
+        "meeting": meeting,
+        "seats": seat_counts([idea.lead_id]).get(idea.lead_id, 0),
+        "joint": _joint_boards(idea),
+        "sender_name": Sender.objects.filter(case_id=idea.pk, name_public=True).values_list("name", flat=True).first(),
+        "has_photo": bool(idea.photo_public and idea.photo),
+        **_contact(idea),
+    }
+
+
+def _stored_reasons(steps: list[Step]) -> dict | None:
+    """What the last assignment by rules had weighed; nothing once somebody handed the idea over by hand."""
+    kinds = {StepKind.ROUTED, StepKind.HANDED_OVER, StepKind.REHOMED}
+    last = next((step for step in reversed(steps) if step.kind in kinds), None)
+    return last.reasons if last else None
+
+
+def _answer(idea: Idea, statement) -> dict:
+    words = {"board": statement.board.name, "day": full_day(statement.released_at)}
+    return {
+        "code": statement.outcome,
+        "word": outcome_word(idea, statement),
+        "byline": _("Answered by %(board)s on %(day)s") % words,
+        "text": statement.text,
+        "reason": statement.reason,
+        "lang": tag_of(statement.language),
+        "id": f"antwort-{statement.pk}",
+    }
+
+
+def _joint_boards(idea: Idea) -> list:
+    joint = Handling.objects.filter(case_id=idea.pk, ended_at=None, mode=Mode.JOINT).select_related("board")
+    return [handling.board for handling in joint]
+
+
+def _contact(idea: Idea) -> dict:
+    """Whom to ask in the quarter; else the page keeps the town's contact."""
+    contact = idea.quarter.contacts.first() if idea.quarter else None
+    return {"contact": contact} if contact else {}

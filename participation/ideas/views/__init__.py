@@ -1,0 +1,1 @@
+"""The room's doors, one file for each topic."""

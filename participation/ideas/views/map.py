@@ -1,0 +1,68 @@
+"""The map of the ideas: drawn by the server beside the same list; a movable one only for who asks for it."""
+
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from participation.cases import tallies
+from participation.cases.states import Kind
+from participation.ideas.filters import filter_form
+from participation.ideas.lookup import ORDERS, listed, selection_of
+from participation.ideas.paging import leaf_of
+from participation.ideas.places import places
+from participation.ideas.rows import row_of
+from participation.ideas.views.reading import leaf_context
+from participation.quarters.atlas import town_drawing
+from participation.quarters.labels import pins
+from participation.quarters.models import Quarter
+from participation.town.models import TownSettings
+from participation.town.reading import reading
+
+
+@reading
+def idea_map(request):
+    selection = selection_of(request.GET)
+    rows = listed(selection).select_related("lead", "quarter", "theme")
+    leaf = leaf_of(rows, ORDERS[selection.order], request.GET)
+    drawing = town_drawing()
+    context = {
+        **leaf_context(leaf, selection),
+        "rows": [row_of(case, number) for number, case in enumerate(leaf.rows, 1)],
+        "unplaced": sum(1 for case in leaf.rows if case.latitude is None),
+        "filter": filter_form(selection, TownSettings.current().quarter_word),
+        "drawing": drawing,
+        "pins": pins(_spots(leaf.rows, drawing)),
+        "areas": _areas(drawing, selection),
+    }
+    return render(request, "participation/ideas/idea_map.html", context)
+
+
+def _spots(cases, drawing):
+    if drawing.scale is None:
+        return []
+    placed = [(number, case) for number, case in enumerate(cases, 1) if case.latitude is not None]
+    return [(number, *drawing.scale.units((float(case.longitude), float(case.latitude)))) for number, case in placed]
+
+
+def _areas(drawing, selection) -> list[dict]:
+    """Each drawn quarter with its open ideas and the way to its own."""
+    open_ideas = tallies.open_per_quarter(Kind.IDEA)
+    here = reverse("ideas:map")
+    quarters = Quarter.objects.order_by("name").values_list("pk", "slug", "name")
+    return [
+        {
+            "slug": slug,
+            "name": name,
+            "url": f"{here}?quartier={slug}",
+            "count": open_ideas.get(pk, 0),
+            "shape": drawing.by_slug.get(slug),
+            "here": slug == selection.quarter,
+        }
+        for pk, slug, name in quarters
+    ]
+
+
+@reading
+def points(request):
+    """What the movable map loads; one answer whatever is shown."""
+    return JsonResponse(places(selection_of(request.GET)))

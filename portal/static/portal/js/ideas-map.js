@@ -1,0 +1,73 @@
+// The movable map of the ideas: Leaflet over the town's own drawing, loaded only after a click. No tiles, no other server.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function add(tag, attributes) {
+  return new Promise((done, failed) => {
+    const node = Object.assign(document.createElement(tag), attributes, { onload: done, onerror: failed });
+    document.head.append(node);
+  });
+}
+
+function drawing(box) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
+  svg.setAttribute("class", "map");
+  const printed = document.querySelector("svg.map");
+  for (const use of printed.querySelectorAll("use")) svg.append(use.cloneNode());
+  for (const use of svg.querySelectorAll(".fill")) use.setAttribute("class", "fill");
+  return svg;
+}
+
+// degrees to the drawing's units; north is up, so y falls
+function spot(box, [longitude, latitude]) {
+  const x = (longitude - box.west) * box.narrow * box.factor + Number(box.shift);
+  const y = (box.north - latitude) * box.factor + 6;
+  return [-y, x];
+}
+
+function marker(box, place, { title, lang, url, count }) {
+  const label = count ? box.many.replace("#", count) : title;
+  const icon = L.divIcon({ className: count ? "pin pin--many" : "pin", html: count ? String(count) : "", iconSize: count ? [36, 36] : [24, 24] });
+  const popup = document.createElement(url ? "a" : "span");
+  popup.textContent = label;
+  popup.dir = "auto";
+  if (lang) popup.lang = lang;
+  if (url) popup.href = url;
+  return L.marker(spot(box, place), { icon, title: label, alt: label }).bindPopup(popup);
+}
+
+function show(canvas, box, found) {
+  canvas.hidden = false;
+  const bounds = [[-box.height, 0], [0, Number(box.width)]];
+  const map = L.map(canvas, { crs: L.CRS.Simple, minZoom: -1, maxZoom: 6, attributionControl: false, zoomControl: false });
+  L.control.zoom({ zoomInTitle: box.in, zoomOutTitle: box.out }).addTo(map);
+  L.svgOverlay(drawing(box), bounds).addTo(map);
+  for (const point of found.points) marker(box, point.at, point).addTo(map);
+  for (const [east, north, count] of found.cells) marker(box, [east, north], { count }).addTo(map);
+  map.fitBounds(bounds);
+}
+
+async function load(part) {
+  const box = part.dataset;
+  const status = part.querySelector("[role=status]");
+  try {
+    const [answer] = await Promise.all([
+      fetch(box.points),
+      add("script", { src: box.script }),
+      add("link", { rel: "stylesheet", href: box.style }),
+    ]);
+    const found = await answer.json();
+    show(part.querySelector("[data-canvas]"), box, found);
+    part.querySelector("button").closest("p").hidden = true;
+    const many = (found.capped ? `${box.more} ` : "") + found.without_place;
+    status.textContent = found.without_place ? box.without.replace("#", many) : "";
+  } catch {
+    status.textContent = box.failed;
+  }
+}
+
+for (const part of document.querySelectorAll("[data-ideas-map]")) {
+  part.hidden = false;
+  part.querySelector("button").addEventListener("click", () => load(part), { once: true });
+}
