@@ -82,8 +82,8 @@ def drawn_anew(image: Image.Image) -> Image.Image:
     # A JPEG can be read at a half or a quarter of its size, which saves most of the memory.
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     image.load()
-    image = ImageOps.exif_transpose(image)
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    image = ImageOps.exif_transpose(image)
     if image.has_transparency_data:
         image = image.convert("RGBA")
     canvas = Image.new("RGB", image.size, "white")
