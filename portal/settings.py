@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "participation.review.accounts.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -156,8 +157,6 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 ]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Berlin"
-USE_I18N = True
-USE_TZ = True
 
 # files
 
@@ -193,7 +192,7 @@ EMAIL_BACKEND = "participation.outbox.backend.OutboxBackend"
 OUTBOX_URL = required("EMAIL_URL", unless=f"filemail:///{VAR_DIR / 'mail'}")
 DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL", unless="Quartierportal <portal@wesselwerth.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_SUBJECT_PREFIX = ""
+EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 refuse("EMAIL_URL", "would let every letter vanish", OUTBOX_URL.startswith(("dummymail", "memorymail")))
 
 # Celery
@@ -220,14 +219,10 @@ WAGTAIL_SITE_NAME = "Quartierportal"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILADMIN_BASE_URL = required("BASE_URL", unless="http://localhost:8000").rstrip("/")
-WAGTAILADMIN_LOGIN_URL = "/anmelden/"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
-WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False, "LOGIN": True, "GROUPS": True}
-WAGTAIL_FRONTEND_LOGIN_URL = "/anmelden/"
 WAGTAILIMAGES_IMAGE_MODEL = "home.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.PortalDocument"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
@@ -242,6 +237,7 @@ AUTH_USER_MODEL = "portal.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
+    "participation.review.accounts.MembershipBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -268,7 +264,7 @@ SESSION_COOKIE_NAME = "__Host-portal" if _https else "portal"
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "portal.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
-LOGIN_URL = "/anmelden/"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/anmelden/"
 LOGIN_REDIRECT_URL = "/tisch/"
 SILENCED_SYSTEM_CHECKS = ["wagtailadmin.W003"]
 
@@ -278,14 +274,16 @@ CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
 
 ACCOUNT_ADAPTER = "participation.review.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
+# no password here: whoever only names an address is sent a code; staff have a page of their own for the password
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_SESSION_REMEMBER = False
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = ACCOUNT_SESSION_REMEMBER = False
+ALLAUTH_TRUSTED_PROXY_COUNT = int(env.bool("BEHIND_PROXY", default=False))
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = WAGTAIL_SITE_NAME, 1
 SECOND_FACTOR_REQUIRED = PRODUCTION
 
 # logging

@@ -82,14 +82,20 @@ def note(case: Case, text: str, *, by, board=None) -> Note:
 
 
 @transaction.atomic
-def draft(case: Case, *, by, board, outcome, text, reason="", until=None, passed_on_to="", seen=None) -> Statement:
+def recommend(case: Case, text: str, *, by, board=None) -> Note:
+    """Colleagues see that the writer would like the board to say yes."""
+    return Note.objects.create(case=case, board=board, by=by, text=text, recommends=True)
+
+
+@transaction.atomic
+def draft(case: Case, *, by, board, outcome, text, reason="", until=None, passed_on_to="", seen=...) -> Statement:
     """The case's one draft answer says this; it is not public before its release.
 
-    `seen` is the moment at which the writer read the draft: a later change by somebody else is refused
-    (AlreadyMoved), so that nobody's words are overwritten unseen.
+    `seen` is when the draft that the writer read had been changed, None if there was none: any other draft is
+    refused (AlreadyMoved), so that nobody's words are overwritten unseen.
     """
     statement = Statement.objects.select_for_update().filter(case=case, released_at=None).first()
-    if statement and seen is not None and statement.changed_at != seen:
+    if statement and seen is not ... and statement.changed_at != seen:
         raise AlreadyMoved(case.reference)
     statement = statement or Statement(case=case, drafted_by=by)
     statement.board, statement.outcome, statement.text, statement.reason = board, outcome, text, reason
