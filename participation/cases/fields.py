@@ -7,15 +7,15 @@ from django import forms
 
 MOST_MARKS = 5  # combining marks on one letter; no living script needs more
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-MARKS = re.compile("([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{%d})[\u0300-\u036f\u1ab0-\u1aff"
-                   "\u1dc0-\u1dff\u20d0-\u20ff]+" % MOST_MARKS)  # fmt: skip
+MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+PILED = re.compile(f"({MARK}{{{MOST_MARKS}}}){MARK}+")
 NOTHING = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me"}
 
 
 def plain_text(text: str) -> str:
     """The text without control signs and piled-up marks, in one normal form; empty when nothing can be seen."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = MARKS.sub(r"\1", CONTROLS.sub("", text)).strip()
+    text = PILED.sub(r"\1", CONTROLS.sub("", text)).strip()
     return text if any(_visible(letter) for letter in text) else ""
 
 

@@ -7,16 +7,21 @@ from django.utils import timezone
 from participation.cases.models import Case, Handling, Question, Sender, Statement, Step
 from participation.cases.references import spoken
 from participation.outbox import post
-from participation.outbox.links import absolute
+from participation.outbox.links import absolute, address_code
 from participation.routing.lookup import addresses_of, next_meeting
 from participation.routing.models import Board, Hears
 from participation.town.models import TownSettings
 
 
-def received(case: Case, sender: Sender):
-    """The receipt; the one letter that may go to an address nobody has confirmed, so without any text of the sender."""
+def received(case: Case, sender: Sender, again: str = ""):
+    """The receipt; the one letter that may go to an address nobody has confirmed, so without any text of the sender.
+
+    `again` names the occasion on which it is sent once more, such as a day.
+    """
     if sender.email:
-        _to_sender(case, sender.email, "received", f"received-{case.pk}-{case.token_version}-{_mark(sender.email)}")
+        code = address_code(case.pk, sender.email)
+        key = f"received-{case.pk}-{case.token_version}-{_mark(sender.email)}{again and '-'}{again}"
+        _to_sender(case, sender.email, "received", key, code=code, confirmed=bool(sender.email_confirmed_at))
 
 
 def published(case: Case, step: Step):

@@ -38,6 +38,14 @@ def confirm_email(case: Case):
 
 
 @transaction.atomic
+def send_link_again(reference: str, email: str, *, day) -> None:
+    """Who gave this address with this case gets the receipt once more, once a day; nobody learns whether."""
+    sender = Sender.objects.select_related("case").filter(case__reference=reference, email__iexact=email).first()
+    if sender and email:
+        letters.received(sender.case, sender, again=f"{day:%Y%m%d}")
+
+
+@transaction.atomic
 def change_contact(case: Case, *, reply: str, email="", phone="", name=None):
     """Contact is as given; a new address is unconfirmed and gets the receipt, the former gets nothing more."""
     sender, _created = Sender.objects.select_for_update().get_or_create(case=case)

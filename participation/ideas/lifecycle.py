@@ -85,6 +85,8 @@ def submit(draft: Draft, *, by=None, book=None) -> Idea:
                 idea.photo.save(draft.photo.name, draft.photo, save=False)
             open_case(idea, sender=sender, decision=decision_for(draft, book), by=by)
     except AlreadyOpened as opened:
+        if idea.photo:
+            idea.photo.storage.delete(idea.photo.name)
         return Idea.objects.get(pk=opened.case.pk)
     keep_findable(idea)
     if sender and sender.reply == Reply.EMAIL:

@@ -35,6 +35,12 @@ def case_and_version(token: str) -> tuple[int, int] | None:
     return case, version
 
 
+def address_code(case: int, address: str) -> str:
+    """Stands only in a letter to that address: who knows it has received the letter."""
+    payload = f"address:{case}:{address.lower()}".encode()
+    return base64.urlsafe_b64encode(_signature(payload)[:9]).decode()
+
+
 def absolute(path: str) -> str:
     return settings.BASE_URL.rstrip("/") + path
 

@@ -58,6 +58,11 @@ class Scale:
             (self.north - latitude) * self.factor + MARGIN,
         )
 
+    def degrees(self, place) -> tuple[float, float]:
+        """The way back: longitude and latitude of a place in units."""
+        x, y = place
+        return (x - self.shift) / self.factor / self.narrow + self.west, self.north - (y - MARGIN) / self.factor
+
 
 @dataclass(frozen=True)
 class Drawing:

@@ -1,0 +1,130 @@
+"""All that the sender's own page shows: number, link, where the case lies, what comes next."""
+
+import segno
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from participation.cases.due import answer_due
+from participation.cases.models import Case, Sender, Step
+from participation.cases.phrases import day, full_day, outcome_word, state_word, tag_of
+from participation.cases.references import spoken
+from participation.cases.states import MOVES, OPEN, Kind, State
+from participation.cases.timeline import timeline
+from participation.outbox.links import secret_link
+from participation.routing.lookup import next_meeting
+from participation.routing.seats import seat_counts
+from participation.town.models import TownSettings
+
+ARRIVED = {
+    Kind.IDEA: gettext_lazy("Your idea has arrived"),
+    Kind.BARRIER: gettext_lazy("Your notice has arrived"),
+    Kind.COMPLAINT: gettext_lazy("Your message has arrived"),
+}
+OVER = {
+    State.WITHDRAWN: gettext_lazy("You have taken this back"),
+    State.HIDDEN: gettext_lazy("This is not published"),
+    State.MERGED: gettext_lazy("This goes on together with another idea"),
+}
+# the row that holds what was sent, by the attribute under which a case reaches it
+PARTS = {Kind.IDEA: "idea", Kind.BARRIER: "barriernotice", Kind.COMPLAINT: "complaint"}
+
+
+def receipt(case: Case) -> dict:
+    meeting = next_meeting(case.lead_id) if case.lead_id else None
+    if meeting:
+        meeting.board = case.lead
+    link = secret_link(case.pk, case.token_version, get_language())
+    sender = Sender.objects.filter(case_id=case.pk).first()
+    return {
+        "case": case,
+        "is_idea": case.kind == Kind.IDEA,
+        "heading": OVER.get(case.state)
+        or (ARRIVED.get(case.kind) if case.state == State.RECEIVED else state_word(case)),
+        "spoken": spoken(case.reference),
+        "link": link,
+        "qr": qr(link),
+        "steps": steps_of(case, meeting, sender),
+        "question": case.questions.filter(answered_at=None).select_related("board").first(),
+        "answers": [_answer(case, s) for s in case.statements.exclude(released_at=None).select_related("board")],
+        "meeting": meeting if case.state in OPEN else None,
+        "seats": seat_counts([case.lead_id]).get(case.lead_id, 0),
+        "sender": sender,
+        "sent": sent_text(case),
+        "lang": tag_of(case.language),
+        "other": case.merged_into,
+        "may": allowed(case),
+    }
+
+
+def allowed(case: Case) -> dict[str, bool]:
+    """Which of the sender's acts make sense now."""
+    return {
+        "add": case.state in OPEN,
+        "withdraw": State.WITHDRAWN in MOVES[case.kind][case.state],
+        "object": case.state == State.HIDDEN,
+        "contact": case.state not in (State.WITHDRAWN, State.MERGED),
+    }
+
+
+def qr(text: str) -> dict:
+    """The code as an SVG path of one stroke per run of dark modules."""
+    code = segno.make(text, micro=False)
+    path = []
+    for y, row in enumerate(code.matrix):
+        x = 0
+        while x < len(row):
+            end = x
+            while end < len(row) and row[end]:
+                end += 1
+            if end > x:
+                path.append(f"M{x} {y}.5h{end - x}")
+            x = end + 1
+    return {"size": len(code.matrix), "path": "".join(path)}
+
+
+def sent_text(case: Case) -> str:
+    """What the sender wrote, as long as it is kept."""
+    part = getattr(case, PARTS.get(case.kind, ""), None)
+    return getattr(part, "text", "")
+
+
+def steps_of(case: Case, meeting, sender) -> list[dict]:
+    """The public timeline, and for a new case what follows after the check."""
+    steps = list(Step.objects.filter(case_id=case.pk).select_related("board"))
+    statement = case.statements.exclude(released_at=None).first()
+    lines = timeline(case, steps, meeting=meeting, statement=statement)
+    return lines + _after_check(case, meeting, sender) if case.state == State.RECEIVED else lines
+
+
+def _after_check(case: Case, meeting, sender) -> list[dict]:
+    lines = []
+    if meeting and timezone.localdate(meeting.starts_at) > timezone.localdate():
+        words = {"board": case.lead.name}
+        lines.append({"at": meeting.starts_at, "what": _("%(board)s meets") % words, "text": meeting.place})
+    due = answer_due(TownSettings.current(), meeting, case.due)
+    label = _("by %(day)s") % {"day": day(due)}
+    where = _("By e-mail and on this page") if sender and sender.email else _("On this page")
+    lines.append({"at": due, "date_label": label, "what": _("Answer or interim news"), "text": where})
+    return [{**line, "kind": "next"} for line in lines]
+
+
+def _answer(case: Case, statement) -> dict:
+    words = {"board": statement.board.name, "day": full_day(statement.released_at)}
+    return {
+        "code": statement.outcome,
+        "word": outcome_word(case, statement),
+        "byline": _("Answered by %(board)s on %(day)s") % words,
+        "text": statement.text,
+        "reason": statement.reason,
+        "lang": tag_of(statement.language),
+        "id": f"antwort-{statement.pk}",
+    }
+
+
+def as_text(page: dict) -> str:
+    """The receipt for keeping: number, link, dates."""
+    lines = [str(page["heading"]), "", f"{_('Reference number')}: {page['spoken']}"]
+    lines += [f"{_('Your personal link')}: {page['link']}", ""]
+    lines += [f"{step.get('date_label') or full_day(step['at'])}: {step['what']}" for step in page["steps"]]
+    return "\n".join(lines) + "\n"
