@@ -3,6 +3,12 @@
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import resolve
+
+# what may be sent anew with one press: forms that nobody signs in for
+OPEN_TO_ALL = {"ideas", "cases", "notices"}
+# fields that mean nothing to who filled the form in, or should not be shown
+UNSEEN = {"password", "code", "key", "seen", "opened", "website", "theme"}
 
 
 def bad_request(request, exception=None):
@@ -23,4 +29,9 @@ def broken(request):
 
 
 def csrf_failure(request, reason=""):
-    return render(request, "403_csrf.html", status=403)
+    """What was typed is shown again; a resident's form can be sent anew from here, a staff member's is only shown."""
+    kept = [(name, text) for name, text in request.POST.items() if name != "csrfmiddlewaretoken" and text]
+    shown = [text for name, text in kept if name not in UNSEEN]
+    again = resolve(request.path_info).app_name in OPEN_TO_ALL
+    context = {"kept": kept, "shown": shown, "again": again and bool(kept), "address": request.get_full_path()}
+    return render(request, "403_csrf.html", context, status=403)
