@@ -1,12 +1,21 @@
 """The town speaks: Wagtail pages, pictures and documents."""
 
+from django.conf import settings
 from django.db import models
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.fields import RichTextField
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from participation.quarters.models import Quarter
+from participation.routing.models import Board
+from participation.town.reading import let_caches_keep
 
 RICH = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -32,7 +41,47 @@ class PortalDocument(AbstractDocument):
     admin_form_fields = (*Document.admin_form_fields, "accessible")
 
 
-class HomePage(Page):
+class PublicPage(Page):
+    """A page that is only read: caches may keep it, and it says where a translation is missing."""
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request, *args, **kwargs):
+        return let_caches_keep(request, super().serve(request, *args, **kwargs))
+
+    @property
+    def untranslated(self) -> bool:
+        """Shown in another language than its own: a copy that nobody has translated, or the German page itself."""
+        if self.alias_of_id is not None:
+            return True
+        return get_language() != settings.LANGUAGE_CODE and self.locale.language_code != get_language()
+
+
+class RowIndexPage(PublicPage):
+    """A list of rows; a row whose page nobody has made yet is shown all the same."""
+
+    class Meta:
+        abstract = True
+
+    def route(self, request, path_components):
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            row = self.row_at(path_components[0]) if len(path_components) == 1 else None
+            if row is None:
+                raise
+            return RouteResult(self, kwargs={"row": row})
+
+    def serve(self, request, row=None):
+        if row is None:
+            return super().serve(request)
+        page = self.page_about(row)
+        response = TemplateResponse(request, page.template, {"page": page, "self": page})
+        return let_caches_keep(request, response)
+
+
+class HomePage(PublicPage):
     claim = models.CharField(_("one sentence"), max_length=120, blank=True)
     lead = models.TextField(_("introduction"), blank=True)
 
@@ -45,7 +94,7 @@ class HomePage(Page):
         verbose_name = _("home page")
 
 
-class ContentPage(Page):
+class ContentPage(PublicPage):
     lead = models.TextField(_("introduction"), blank=True)
     body = RichTextField(_("text"), features=RICH, blank=True)
 
@@ -58,7 +107,7 @@ class ContentPage(Page):
         verbose_name = _("page")
 
 
-class QuarterIndexPage(Page):
+class QuarterIndexPage(RowIndexPage):
     lead = models.TextField(_("introduction"), blank=True)
 
     template = "home/quarter_index_page.html"
@@ -70,8 +119,14 @@ class QuarterIndexPage(Page):
     class Meta:
         verbose_name = _("list of quarters")
 
+    def row_at(self, slug):
+        return Quarter.objects.filter(slug=slug).first()
 
-class QuarterPage(Page):
+    def page_about(self, row):
+        return QuarterPage(quarter=row, title=row.name, slug=row.slug, locale=self.locale)
+
+
+class QuarterPage(PublicPage):
     """What editors say about a quarter; the row itself is the one that rules point at."""
 
     quarter = models.ForeignKey(
@@ -101,7 +156,7 @@ class QuarterPage(Page):
         super().full_clean(*args, **kwargs)
 
 
-class BoardIndexPage(Page):
+class BoardIndexPage(RowIndexPage):
     lead = models.TextField(_("introduction"), blank=True)
 
     template = "home/board_index_page.html"
@@ -113,8 +168,14 @@ class BoardIndexPage(Page):
     class Meta:
         verbose_name = _("list of boards")
 
+    def row_at(self, slug):
+        return Board.objects.filter(slug=slug).first()
 
-class BoardPage(Page):
+    def page_about(self, row):
+        return BoardPage(board=row, title=row.name, slug=row.slug, locale=self.locale)
+
+
+class BoardPage(PublicPage):
     """What editors say about a board."""
 
     board = models.ForeignKey("participation.Board", models.PROTECT, verbose_name=_("board"), related_name="pages")

@@ -19,8 +19,8 @@ def why(case: Case, reasons: dict | None) -> str:
     rows = list(rows)
     if not rows:
         return ""
-    place = _names(dict((row[0], row[1]) for row in rows), _line(case.quarter)) or _("the whole town")
-    theme = _names(dict((row[2], row[3]) for row in rows), _line(case.theme)) or _("all themes")
+    place = _names({row[0]: row[1] for row in rows}, _line(case.quarter)) or _("the whole town")
+    theme = _names({row[2]: row[3] for row in rows}, _line(case.theme)) or _("all themes")
     return _("In charge because of: %(place)s; %(theme)s.") % {"place": place, "theme": theme}
 
 

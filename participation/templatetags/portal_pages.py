@@ -1,0 +1,73 @@
+"""What the town's own pages ask of the rooms above them."""
+
+from django import template
+
+from participation.ideas import overviews
+from participation.quarters.models import Quarter
+from participation.routing.lookup import next_meeting, next_meetings
+from participation.routing.models import Board, BoardKind
+from participation.routing.seats import organisations_of, seat_counts
+from participation.routing.standing import remits_in_words
+
+register = template.Library()
+ORDER = list(BoardKind)
+
+
+@register.simple_tag
+def quarter_areas(whole_tree=False):
+    return overviews.quarter_areas(whole_tree)
+
+
+@register.simple_tag
+def town_overview():
+    return overviews.of_town()
+
+
+@register.simple_tag
+def contacts_of(quarter):
+    """Whom to ask in the quarter."""
+    return list(quarter.contacts.all())
+
+
+@register.simple_tag
+def quarter_overview(quarter):
+    """Ideas, figures, board and meeting of a quarter, and the quarters in it."""
+    found = overviews.of_quarter(quarter)
+    board = found["board"]
+    return {
+        **found,
+        "children": list(quarter.children.all()),
+        "seats": seat_counts([board.pk]).get(board.pk, 0) if board else 0,
+        "meeting": next_meeting(board.pk) if board else None,
+    }
+
+
+@register.simple_tag
+def board_overview(board):
+    """Seats, next meeting, remits and ideas of a board."""
+    return {
+        **overviews.of_board(board),
+        "organisations": organisations_of(board.pk),
+        "meeting": next_meeting(board.pk),
+        "remits": remits_in_words(board),
+    }
+
+
+@register.simple_tag
+def boards_by_kind():
+    """Running boards in groups, coordination last, each with its seats and its next meeting."""
+    counts, meetings = seat_counts(), next_meetings()
+    groups = {kind: [] for kind in ORDER}
+    for board in Board.objects.running():
+        entry = {"name": board.name, "url": overviews.address_of("gremien", board.slug), "rhythm": board.rhythm}
+        entry |= {"count": counts.get(board.pk, 0), "meeting": meetings.get(board.pk)}
+        groups[board.kind].append(entry)
+    return [{"word": BoardKind(kind).label, "boards": rows} for kind, rows in groups.items() if rows]
+
+
+@register.simple_tag
+def quarter_tree():
+    """Every quarter below the one it lies in."""
+    areas = overviews.quarter_areas(whole_tree=True)
+    parents = dict(Quarter.objects.values_list("slug", "parent__name"))
+    return [{**area, "note": parents.get(area["slug"])} for area in areas]
