@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 
-from participation.town import brand
 from participation.town.context import LANGUAGES
 from participation.town.fields import TicksField
 from participation.town.models import TownSettings
@@ -43,14 +42,6 @@ class TownForm(WagtailAdminModelForm):
         for number, feature in enumerate(features, 1):
             _check_line(number, feature)
         return lines
-
-    def clean(self):
-        cleaned = super().clean()
-        colours = [cleaned.get(name) for name in ("hue", "chroma", "accent")]
-        if None not in colours:
-            for weak in brand.problems(float(colours[0]), float(colours[1]), float(colours[2])):
-                self.add_error("hue", _("With these colours something could not be read: %(weak)s") % {"weak": weak})
-        return cleaned
 
 
 def _check_line(number: int, feature):

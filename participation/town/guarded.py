@@ -23,6 +23,8 @@ class GuardedDeleteView(DeleteView):
 
 def in_use(row, relations: dict) -> str:
     """Names what points at the row, or nothing: {related name: plural word}."""
-    counts = {word: getattr(row, relation).count() for relation, word in relations.items()}
+    counts: dict[str, int] = {}
+    for relation, word in relations.items():
+        counts[word] = max(counts.get(word, 0), getattr(row, relation).count())
     used = ", ".join(f"{word}: {count}" for word, count in counts.items() if count)
     return used and _("“%(name)s” is still in use (%(used)s) and cannot be deleted.") % {"name": row, "used": used}
