@@ -1,0 +1,1 @@
+"""The office's doors in the administration."""
