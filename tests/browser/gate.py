@@ -33,16 +33,7 @@ class View:
 
 
 EVERY_TIME = [View(1280, "light", "de"), View(320, "dark", "ar")]
-WHOLE = [
-    *(
-        View(width, theme, language)
-        for language in ("de", "ar")
-        for theme in ("light", "dark")
-        for width in (1280, 320)
-    ),
-    View(320, "light", "en"),
-    View(320, "light", "tr"),
-]
+WHOLE = [View(width, theme, language) for language in PREFIX for theme in ("light", "dark") for width in (1280, 320)]
 VIEWS = WHOLE if os.environ.get("GATE") == "whole" else EVERY_TIME
 
 
@@ -94,7 +85,9 @@ class Watch:
         self.own = urlsplit(address).netloc
         self.foreign: list[str] = []
         self.said: list[str] = []
+        self.answer = None  # the page as the server sent it last
         context.on("request", self._asked)
+        context.on("response", self._answered)
         context.on("console", self._spoke)
         context.on("weberror", lambda error: self.said.append(str(error.error)))
 
@@ -102,6 +95,11 @@ class Watch:
         asked = urlsplit(request.url)
         if asked.scheme not in ("data", "blob", "about") and asked.netloc != self.own:
             self.foreign.append(request.url)
+
+    def _answered(self, response):
+        asked = response.request
+        if asked.is_navigation_request() and asked.frame.parent_frame is None and not 300 <= response.status < 400:
+            self.answer = response
 
     def _spoke(self, message):
         # the browser's own line for an error page is what the test asked for
@@ -151,6 +149,52 @@ def not_reached_by_keyboard(page, limit: int = 400) -> list[str]:
     return [shown for number, group, shown in wanted if number not in reached and (not group or group not in groups)]
 
 
+def kept_in_browser(page) -> list[str]:
+    """Whatever a page has left behind in the browser, but cookies."""
+    return page.evaluate(
+        """async () => [
+          ...Object.keys(localStorage).map(key => `local ${key}`),
+          ...Object.keys(sessionStorage).map(key => `session ${key}`),
+          ...(await indexedDB.databases()).map(base => `database ${base.name}`),
+          ...(isSecureContext ? await caches.keys() : []).map(key => `cache ${key}`),
+        ]"""
+    )
+
+
+def frame_findings(page, view: View) -> list[str]:
+    """One first heading, the right language and direction, a title, and the ways that every page offers."""
+    told = page.evaluate(
+        """() => ({
+          headings: [...document.querySelectorAll("h1")].filter(e => e.checkVisibility()).length,
+          lang: document.documentElement.lang,
+          dir: getComputedStyle(document.documentElement).direction,
+          title: document.title.trim(),
+        })"""
+    )
+    wanted = {"headings": 1, "lang": view.language, "dir": "rtl" if view.language == "ar" else "ltr"}
+    wrong = [f"frame {name} is {told[name]}, not {right}" for name, right in wanted.items() if told[name] != right]
+    return wrong if told["title"] else [*wrong, "frame has no title"]
+
+
+STRICT = {
+    "default-src": {"'none'"},
+    "script-src": {"'self'"},
+    "style-src": {"'self'"},
+    "base-uri": {"'none'"},
+    "frame-ancestors": {"'none'"},
+    "form-action": {"'self'"},
+}
+
+
+def policy_findings(headers: dict[str, str]) -> list[str]:
+    """Where the policy lets more into a page than the portal's own files."""
+    parts = [part.split() for part in headers.get("content-security-policy", "").split(";") if part.strip()]
+    policy = {name: set(sources) for name, *sources in parts}
+    loose = [f"policy {name} is {policy.get(name)}" for name, wanted in STRICT.items() if policy.get(name) != wanted]
+    bad = {source for sources in policy.values() for source in sources if source.startswith(("'unsafe", "*", "http"))}
+    return [*loose, *(f"policy allows {source}" for source in sorted(bad))]
+
+
 def findings(page, watch: Watch, *, cookies_allowed: Iterable[str] = ()) -> list[str]:
     """All that is wrong with the page as it stands, but the HTML, which is checked for all pages at once."""
     cookies = {cookie["name"] for cookie in page.context.cookies()} - set(cookies_allowed)
@@ -159,5 +203,6 @@ def findings(page, watch: Watch, *, cookies_allowed: Iterable[str] = ()) -> list
         *(f"foreign request {url}" for url in watch.foreign),
         *(f"console {text}" for text in watch.said),
         *(f"cookie {name}" for name in sorted(cookies)),
+        *(f"keeps {name}" for name in kept_in_browser(page)),
         *(f"sideways {found}" for found in sideways(page)),
     ]

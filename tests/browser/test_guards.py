@@ -44,11 +44,31 @@ def test_page_without_fault_passes_under_a_strict_policy(shown):
         ('<script src="http://other.example/x.js"></script>', None, "foreign request http://other.example/x.js"),
         ("<script>1</script>", STRICT, "console "),
         ("<p>x</p>", {"Set-Cookie": "seen=1"}, "cookie seen"),
+        ('<p id="p">x</p><script>localStorage.x = 1</script>', None, "keeps local x"),
         ('<div style="width:900px">breit</div>', None, "sideways page is 9"),
     ],
 )
 def test_planted_fault_is_found(shown, body, headers, found):
     assert any(text.startswith(found) for text in gate.findings(*shown(body, headers)))
+
+
+def test_wrong_frame_is_found(shown):
+    page, _watch = shown("<h1>Noch eine</h1>")
+
+    assert gate.frame_findings(page, gate.View(320, "light", "ar")) == [
+        "frame headings is 2, not 1",
+        "frame lang is de, not ar",
+        "frame dir is ltr, not rtl",
+    ]
+
+
+def test_loose_policy_is_found():
+    whole = "; ".join(f"{name} {' '.join(sources)}" for name, sources in gate.STRICT.items())
+
+    assert gate.policy_findings({"content-security-policy": whole}) == []
+    assert gate.policy_findings({"content-security-policy": whole + "; img-src https://x.example"})
+    assert gate.policy_findings({"content-security-policy": whole.replace("script-src 'self'", "script-src *")})
+    assert gate.policy_findings({})
 
 
 def test_control_out_of_reach_of_the_keyboard_is_found(shown):

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.database import CACHE
+from tests.database import CACHE, migrations_hash
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 APPS = ["portal", "participation", "home", "events"]
@@ -55,6 +55,8 @@ def _environment(folder, static):
     unset = {"DATABASE_URL", "CACHE_URL", "CELERY_BROKER_URL", "EMAIL_URL", "DEBUG", "PYTEST_CURRENT_TEST"}
     kept = {name: text for name, text in os.environ.items() if name not in unset}
     given = {"DEMO": "true", "DEBUG": "false", "SECRET_KEY": KEY, "LOG_LEVEL": "WARNING", "PORT": "0"}
+    # all tests come from one connection
+    given["MESSAGES_PER_HOUR"] = "10000"
     return kept | given | {"VAR_DIR": str(folder), "STATIC_DIR": str(static)}
 
 
@@ -79,6 +81,9 @@ def _collect(static):
 
 def _load(folder):
     town = Town("", folder, _environment(folder, folder / "static"))
+    migrated = CACHE / f"db-{migrations_hash()}.sqlite3"
+    if migrated.exists():
+        shutil.copyfile(migrated, folder / "db.sqlite3")
     town.manage("migrate", "--noinput", "-v", "0")
     town.manage("demo_town")
 

@@ -1,0 +1,59 @@
+"""Every kind of page, in every view: nothing to find for the gate."""
+
+import pytest
+
+from tests.browser import gate
+from tests.browser.known import ERRORS
+from tests.browser.pages import PAGES
+
+
+@pytest.fixture(scope="module")
+def seen():
+    """The pages as the server sent them, and their titles, for the questions that all pages answer together."""
+    return {}, {}
+
+
+def _name(kind, view):
+    return f"{kind}, {view}"
+
+
+@pytest.mark.parametrize("view", gate.VIEWS, ids=str)
+@pytest.mark.parametrize("kind", PAGES, ids=str)
+def test_page_passes_the_gate(kind, view, look, known, seen, request):
+    with look(known(kind.address), view, who=kind.who) as (page, watch):
+        if kind.way:
+            kind.way(page)
+        request.getfixturevalue("shot")(page, f"{kind}-{view}")
+        texts, titles = seen
+        texts[_name(kind, view)] = watch.answer.text()
+        titles.setdefault((str(view), page.title()), []).append(kind.name)
+
+        assert watch.answer.status == kind.status
+        assert gate.policy_findings(watch.answer.headers) == []
+        assert gate.frame_findings(page, view) == []
+        assert gate.findings(page, watch, cookies_allowed=kind.cookies) == []
+
+
+@pytest.mark.parametrize("view", gate.VIEWS, ids=str)
+@pytest.mark.parametrize("number", ERRORS)
+def test_error_page_passes_the_gate(number, view, look, error_pages, seen, shot):
+    """As the portal makes it, but shown at once: most errors cannot be had for the asking."""
+    text = error_pages[f"{view.language} {number}"]
+
+    with look("/ideen/neu/", view, instead=text) as (page, watch):
+        shot(page, f"error {number}-{view}")
+        seen[0][f"error {number}, {view}"] = text
+        seen[1].setdefault((str(view), page.title()), []).append(f"error {number}")
+
+        assert gate.frame_findings(page, view) == []
+        assert gate.findings(page, watch) == []
+
+
+def test_titles_tell_the_pages_apart(seen):
+    same = {title: names for title, names in seen[1].items() if len(names) > 1}
+
+    assert same == {}
+
+
+def test_pages_are_valid_html(seen, tmp_path, java):
+    assert gate.html_findings(seen[0], tmp_path) == []
