@@ -45,7 +45,7 @@ def hidden(case: Case, step: Step):
 
 
 def merged(case: Case, other: Case):
-    _tell(case, "merged", other.pk, other=spoken(other.reference), title=other.title)
+    _tell(case, "merged", other.pk, other=spoken(other.reference), title=other.title if other.is_public else "")
 
 
 def tell_boards(case: Case):
