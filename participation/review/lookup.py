@@ -87,13 +87,21 @@ def mode_of(case: Case, user) -> str:
 
 
 def contact_of(board: Board) -> dict:
-    """Whom to ask: the chair by name, at the board's own phone."""
-    chair = board.memberships.running().filter(role=Role.CHAIR, user__isnull=False).select_related("user").first()
+    return contacts_of([board])[board.pk]
+
+
+def contacts_of(boards) -> dict[int, dict]:
+    """Whom to ask at each board: the chair by name, at the board's own phone; one query."""
+    seats = Membership.objects.running().filter(board__in=boards, role=Role.CHAIR, user__isnull=False)
+    chairs = {seat.board_id: seat.user for seat in seats.select_related("user")}
+    return {board.pk: _contact(board, chairs.get(board.pk)) for board in boards}
+
+
+def _contact(board: Board, chair) -> dict:
     known = board.contact
-    words = ("phone", "mail", "hours", "place", "languages")
-    contact = {word: getattr(known, word, "") for word in words}
+    contact = {word: getattr(known, word, "") for word in ("phone", "mail", "hours", "place", "languages")}
     if chair:
-        return {**contact, "name": str(chair.user), "role": f"{Role.CHAIR.label}, {board.name}"}
+        return {**contact, "name": str(chair), "role": f"{Role.CHAIR.label}, {board.name}"}
     return {**contact, "name": getattr(known, "name", ""), "role": getattr(known, "role", "") or board.name}
 
 

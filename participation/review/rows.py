@@ -12,7 +12,7 @@ from participation.calendar.workdays import working_days_between
 from participation.cases.models import Case
 from participation.cases.phrases import chip_of, support_words, tag_of, title_of
 from participation.cases.states import Kind, State
-from participation.review.lookup import contact_of, recommended_by, words_of
+from participation.review.lookup import contacts_of, recommended_by, words_of
 from participation.town.models import TownSettings
 
 SOON_DAYS = 7
@@ -91,5 +91,6 @@ def overdue_groups(cases: list[Case]) -> list[dict]:
     for case in cases:
         late = working_days_between(case.due, today, town.land)
         groups[case.lead].append({"title": title_of(case), "url": url_of(case), "due": case.due, "late": late})
+    contacts = contacts_of(list(groups))
     ordered = sorted(groups.items(), key=lambda group: (-group[1][0]["late"], group[0].name))
-    return [{"board": board, "contact": contact_of(board), "cases": late} for board, late in ordered]
+    return [{"board": board, "contact": contacts[board.pk], "cases": late} for board, late in ordered]

@@ -25,4 +25,5 @@ def page_of(request, cases, size: int) -> Page:
 
 def _address(request, start) -> str:
     words = {"ablage": request.GET.get("ablage", ""), "ab": start}
-    return f"{request.path}?{urlencode({name: word for name, word in words.items() if word})}"
+    query = urlencode({name: word for name, word in words.items() if word})
+    return f"{request.path}?{query}" if query else request.path
