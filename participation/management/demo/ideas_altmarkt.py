@@ -63,7 +63,7 @@ IDEAS = {
         "then": [
             (44, "publish"),
             (9, "note", "Dorothea Pannwitz", "Die Denkmalpflege hätte nichts gegen geschliffene Steine."),
-            (8, "agenda"),
+            (8, "agenda_to_come"),
         ],
     },
     "nachtmarkt": {
@@ -176,7 +176,7 @@ IDEAS = {
             ),
         ],
     },
-    "gesucht": {
+    "handy": {
         "title": "Sprechstunde der Bücherei für Handy und Computer",
         "text": "Viele in meinem Alter kommen mit dem Handy nicht zurecht, und die Kinder wohnen weit weg. Eine Stunde "
         "in der Woche, in der jemand geduldig hilft.",

@@ -44,7 +44,7 @@ IDEAS = {
         "then": [
             (10, "publish"),
             (5, "note", "Hanne Rieck", "Der Verkehrsbetrieb hat noch zwei Wartehäuschen auf Lager. Ich frage nach."),
-            (3, "agenda"),
+            (3, "agenda_to_come"),
         ],
     },
     "nachhilfe": {
@@ -161,7 +161,7 @@ IDEAS = {
             (31, "publish"),
             (17, "ask", "Welcher Spielplatz ist gemeint, der am Weidenpfad oder der hinter dem Bürgerhaus?"),
             (15, "reply", "Weidenpfad'daki, kreşin yanındaki park."),
-            (4, "agenda"),
+            (4, "agenda_to_come"),
         ],
     },
     "reparatur": {

@@ -7,7 +7,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from participation.cases.models import Handling
-from participation.management.demo import ideas_altmarkt, ideas_lindenbruch
+from participation.management.demo import (
+    ideas_altmarkt,
+    ideas_deich,
+    ideas_hafenkamp,
+    ideas_lindenbruch,
+    ideas_town,
+    ideas_zechengarten,
+)
 from participation.management.demo.boards import make_boards, make_organisations
 from participation.management.demo.pages import make_pages
 from participation.management.demo.people import make_people
@@ -21,7 +28,14 @@ from participation.quarters.models import Quarter
 from participation.routing.lookup import rulebook
 from participation.routing.models import Board
 
-IDEAS = {**ideas_lindenbruch.IDEAS, **ideas_altmarkt.IDEAS}
+IDEAS = {
+    **ideas_lindenbruch.IDEAS,
+    **ideas_altmarkt.IDEAS,
+    **ideas_hafenkamp.IDEAS,
+    **ideas_zechengarten.IDEAS,
+    **ideas_deich.IDEAS,
+    **ideas_town.IDEAS,
+}
 
 
 class OtherTown(Exception):
@@ -50,7 +64,7 @@ def load(tell=lambda line: None):
     make_pages(town.languages, quarters, boards)
     tell(f"pages in {len(town.languages)} languages")
     teller = Teller(quarters, themes, boards, rulebook())
-    for key, idea in IDEAS.items():
+    for key, idea in sorted(IDEAS.items(), key=lambda item: -item[1]["days"]):
         teller.tell(key, idea)
     tell(f"{len(IDEAS)} ideas")
     _let_the_past_rest()

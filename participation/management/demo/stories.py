@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth import get_user_model
+from django.db.models import F
 from django.utils import timezone
 
 from participation.cases import lifecycle, sender
-from participation.cases.models import Case, Place
+from participation.cases.models import Case, Place, Support
 from participation.cases.states import State
 from participation.ideas.lifecycle import Draft, submit
 from participation.ideas.models import Idea
@@ -27,6 +28,7 @@ class Teller:
         self.quarters, self.themes, self.boards, self.book = quarters, themes, boards, book
         self.coordination = get_user_model().objects.get(email=mail_of(COORDINATION[0]))
         self.close_days = TownSettings.current().close_days
+        self.now = timezone.now()
         self.told: dict[str, int] = {}
 
     def tell(self, key: str, idea: dict) -> Idea:
@@ -65,9 +67,12 @@ class Teller:
         )
 
     def _support(self, case: Idea, number: int, moment: datetime):
-        with as_if(moment):
-            for count in range(number):
-                sender.support(case, f"demo-{case.pk}-{count}")
+        """As many browsers have said so as `sender.support` would have counted."""
+        day = timezone.localdate(moment)
+        Support.objects.bulk_create(
+            Support(case_id=case.pk, browser=f"demo-{case.pk}-{n}", at=day) for n in range(number)
+        )
+        Case.objects.filter(pk=case.pk).update(supporters=F("supporters") + number)
 
     def _close(self, case: Idea):
         """What the clock would have done by now."""
@@ -102,6 +107,11 @@ def merge(teller: Teller, case: Case, older: str):
 
 def put_on_agenda(teller: Teller, case: Case):
     agenda.put_on(case, next_meeting(case.lead_id), by=teller.chair(case.lead_id))
+
+
+def put_on_agenda_to_come(teller: Teller, case: Case):
+    """Of the meeting that is next today, whatever day it was when they decided so."""
+    agenda.put_on(case, next_meeting(case.lead_id, after=teller.now), by=teller.chair(case.lead_id))
 
 
 def hand_over(teller: Teller, case: Case, code: str, reason: str):
@@ -165,6 +175,7 @@ ACTS = {
     "hide": hide,
     "merge": merge,
     "agenda": put_on_agenda,
+    "agenda_to_come": put_on_agenda_to_come,
     "hand_over": hand_over,
     "ask": ask,
     "reply": reply,
