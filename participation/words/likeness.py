@@ -8,7 +8,7 @@ from participation.words.fold import stems
 LONGEST = 40  # letters of a word that are looked at
 PIECE = 4  # letters: German joins words, so "Fahrradständer" is like "Radständer" only by its pieces
 OF_PIECE = 0.3  # what a piece weighs beside its whole word
-ENOUGH = 0.1  # of the weight of a text that a like one must share
+ENOUGH = 0.15  # of the weight of a text that a like one must share
 TRIGRAM = 3
 
 
@@ -27,12 +27,12 @@ def parts_of(text: str, most: int = 24) -> dict[str, float]:
     """The words of a text and the pieces of long ones, with what each weighs."""
     parts: dict[str, float] = {}
     for stem in telling(text):
-        if len(parts) >= most:
-            break
         parts[stem] = 1.0
         if len(stem) > PIECE + 1:
             for at in range(len(stem) - PIECE + 1):
                 parts.setdefault(stem[at : at + PIECE], OF_PIECE)
+        if len(parts) >= most:
+            break
     return parts
 
 

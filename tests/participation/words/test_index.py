@@ -133,17 +133,25 @@ def test_text_that_is_like_no_other_has_no_similar_ones(texts):
     assert index.similar("idea", "Xylophon quietscht") == []
 
 
-def test_people_who_wrote_of_the_same_thing_are_shown_each_other(capsys):
+@pytest.fixture
+def ideas():
     for key, (_, text) in enumerate(PAIRS):
         index.put("idea", key, text)
     for key, text in enumerate(OTHERS, start=1_000):
         index.put("idea", key, text)
 
+
+def test_people_who_wrote_of_the_same_thing_are_shown_each_other(ideas, capsys):
     found = sum(key in index.similar("idea", title) for key, (title, _) in enumerate(PAIRS))
 
     with capsys.disabled():
         print(f"\nsimilar texts on {connection.vendor}: hit@5 {found} of {len(PAIRS)}")  # noqa: T201
     assert found >= 30
+
+
+def test_idea_that_nobody_had_before_is_mostly_shown_none(ideas):
+    answered = [text for key, text in enumerate(OTHERS, start=1_000) if set(index.similar("idea", text)) - {key}]
+    assert len(answered) <= len(OTHERS) / 2
 
 
 def test_search_and_likeness_cost_few_queries(texts, django_assert_max_num_queries):
