@@ -28,10 +28,10 @@ def address_of(kind: str, slug: str) -> str:
     return f"{prefix_of(get_language() or 'de')}/{kind}/{slug}/"
 
 
-def quarter_areas(whole_tree: bool = False, meetings: dict | None = None) -> list[dict]:
-    """Quarters by name with open ideas and next meeting; only the innermost unless the whole tree is asked for."""
+def quarter_areas(meetings: dict | None = None) -> list[dict]:
+    """Quarters by name with open ideas and next meeting; `divided` ones have others in them."""
     meetings = next_meetings() if meetings is None else meetings
-    rows = list(Quarter.objects.select_related("type"))
+    rows = list(Quarter.objects.all())
     parents = {row.pk: row.parent_id for row in rows}
     divided = set(parents.values())
     counts, boards = tallies.open_per_quarter(Kind.IDEA), leads(Kind.IDEA)
@@ -39,14 +39,17 @@ def quarter_areas(whole_tree: bool = False, meetings: dict | None = None) -> lis
         {
             "slug": row.slug,
             "name": row.name,
-            "type": row.type.name,
+            "divided": row.pk in divided,
             "url": address_of("quartiere", row.slug),
             "count": sum(counts.get(pk, 0) for pk in (branch_of(row.pk, parents) if row.pk in divided else [row.pk])),
             "next_meeting": getattr(meetings.get(boards.get(row.pk)), "starts_at", None),
         }
         for row in rows
-        if whole_tree or row.pk not in divided
     ]
+
+
+def innermost(areas: list[dict]) -> list[dict]:
+    return [area for area in areas if not area["divided"]]
 
 
 def latest_answers(count: int) -> list[dict]:
@@ -72,7 +75,7 @@ def of_town() -> dict:
     """What the home page shows of all rooms."""
     meetings = next_meetings()
     return {
-        "quarters": quarter_areas(meetings=meetings),
+        "quarters": innermost(quarter_areas(meetings)),
         "answers": latest_answers(3),
         "answer_count": tallies.answered(Kind.IDEA),
         "meetings": coming_meetings(3, meetings),
@@ -101,7 +104,7 @@ def of_quarter(quarter: Quarter, count: int = 6) -> dict:
     cases = list(cases.select_related("lead", "quarter", "theme").order_by("-published_at", "-pk")[:count])
     placed = [(number, case) for number, case in enumerate(cases, 1) if case.latitude is not None]
     return {
-        "rows": [row_of(case, number) for number, case in enumerate(cases, 1)],
+        "rows": [row_of(case, number, here=quarter.pk) for number, case in enumerate(cases, 1)],
         "pins": [(number, float(case.longitude), float(case.latitude)) for number, case in placed],
         "board": Board.objects.filter(pk=leads(Kind.IDEA).get(quarter.pk)).first(),
         **figures(quarter_id__in=branch),

@@ -6,7 +6,8 @@ from participation.cases.models import Handling, Sender, Step, StepKind
 from participation.cases.phrases import full_day, outcome_word, state_chip, tag_of, title_of
 from participation.cases.reasons import why
 from participation.cases.references import spoken
-from participation.cases.timeline import timeline
+from participation.cases.states import ANSWERED_STATES
+from participation.cases.timeline import SPOKEN, timeline
 from participation.ideas.models import Idea
 from participation.routing.lookup import next_meeting
 from participation.routing.models import Mode
@@ -27,6 +28,7 @@ def portrait(idea: Idea) -> dict:
     if meeting:
         meeting.board = idea.lead
     reason = why(idea, _stored_reasons(steps))
+    handed = next((step for step in reversed(steps) if step.kind in SPOKEN), None)
     latest = statements[0] if statements else None
     return {
         "idea": idea,
@@ -34,7 +36,7 @@ def portrait(idea: Idea) -> dict:
         "lang": tag_of(idea.language),
         "chip": state_chip(idea),
         "spoken": spoken(idea.reference),
-        "reason": reason,
+        "why_here": "" if idea.state in ANSWERED_STATES else handed.text if handed else reason,
         "answers": [_answer(idea, statement) for statement in statements],
         "steps": timeline(idea, steps, reason=reason, meeting=meeting, statement=latest),
         "meeting": meeting,
@@ -47,9 +49,8 @@ def portrait(idea: Idea) -> dict:
 
 
 def _stored_reasons(steps: list[Step]) -> dict | None:
-    """What the last assignment by rules had weighed; nothing once somebody handed the idea over by hand."""
-    kinds = {StepKind.ROUTED, StepKind.HANDED_OVER, StepKind.REHOMED}
-    last = next((step for step in reversed(steps) if step.kind in kinds), None)
+    """What the last assignment by rules had weighed."""
+    last = next((step for step in reversed(steps) if step.kind == StepKind.ROUTED), None)
     return last.reasons if last else None
 
 

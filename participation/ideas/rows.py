@@ -11,21 +11,24 @@ def url_of(case: Case) -> str:
     return reverse("ideas:detail", args=[case.reference])
 
 
-def row_of(case: Case, number: int | None = None) -> dict:
-    """Title with its own language, state as a chip, and what one wants to know before opening it."""
+def row_of(case: Case, number: int | None = None, *, here: int | None = None) -> dict:
+    """Title with its own language, state as a chip, what one wants to know first; not the quarter one is in."""
     return {
         "title": title_of(case),
         "url": url_of(case),
         "lang": tag_of(case.language) if case.title else None,
         "chips": [chip_of(case)],
-        "facts": facts_of(case),
+        "facts": facts_of(case, here),
         "number": number,
         "id": f"idee-{number}" if number else None,
     }
 
 
-def facts_of(case: Case) -> list[str]:
-    facts = [case.quarter.name if case.quarter else "", str(case.theme) if case.theme else ""]
+def facts_of(case: Case, here: int | None = None) -> list[str]:
+    facts = [
+        case.quarter.name if case.quarter and case.quarter_id != here else "",
+        str(case.theme) if case.theme else "",
+    ]
     facts.append(full_day(case.created_at))
     if case.supporters:
         facts.append(support_words(case))

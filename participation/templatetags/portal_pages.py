@@ -3,7 +3,6 @@
 from django import template
 
 from participation.ideas import overviews
-from participation.quarters.models import Quarter
 from participation.routing.lookup import next_meeting, next_meetings
 from participation.routing.models import Board, BoardKind
 from participation.routing.seats import organisations_of, seat_counts
@@ -14,8 +13,10 @@ ORDER = list(BoardKind)
 
 
 @register.simple_tag
-def quarter_areas(whole_tree=False):
-    return overviews.quarter_areas(whole_tree)
+def quarter_areas():
+    """The innermost quarters, which are drawn, and the larger areas they lie in."""
+    areas = overviews.quarter_areas()
+    return {"innermost": overviews.innermost(areas), "larger": [area for area in areas if area["divided"]]}
 
 
 @register.simple_tag
@@ -63,11 +64,3 @@ def boards_by_kind():
         entry |= {"count": counts.get(board.pk, 0), "meeting": meetings.get(board.pk)}
         groups[board.kind].append(entry)
     return [{"word": BoardKind(kind).label, "boards": rows} for kind, rows in groups.items() if rows]
-
-
-@register.simple_tag
-def quarter_tree():
-    """Every quarter below the one it lies in."""
-    areas = overviews.quarter_areas(whole_tree=True)
-    parents = dict(Quarter.objects.values_list("slug", "parent__name"))
-    return [{**area, "note": parents.get(area["slug"])} for area in areas]

@@ -4,17 +4,15 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from participation.cases import tallies
-from participation.cases.states import Kind
 from participation.ideas.filters import filter_form
 from participation.ideas.lookup import ORDERS, listed, selection_of
+from participation.ideas.overviews import innermost, quarter_areas
 from participation.ideas.paging import leaf_of
 from participation.ideas.places import places
 from participation.ideas.rows import row_of
 from participation.ideas.views.reading import leaf_context
 from participation.quarters.atlas import town_drawing
 from participation.quarters.labels import pins
-from participation.quarters.models import Quarter
 from participation.town.models import TownSettings
 from participation.town.reading import reading
 
@@ -45,20 +43,16 @@ def _spots(cases, drawing):
 
 
 def _areas(drawing, selection) -> list[dict]:
-    """Each drawn quarter with its open ideas and the way to its own."""
-    open_ideas = tallies.open_per_quarter(Kind.IDEA)
+    """Each innermost quarter with its open ideas and the way to its own."""
     here = reverse("ideas:map")
-    quarters = Quarter.objects.order_by("name").values_list("pk", "slug", "name")
     return [
         {
-            "slug": slug,
-            "name": name,
-            "url": f"{here}?quartier={slug}",
-            "count": open_ideas.get(pk, 0),
-            "shape": drawing.by_slug.get(slug),
-            "here": slug == selection.quarter,
+            **area,
+            "url": f"{here}?quartier={area['slug']}",
+            "shape": drawing.by_slug.get(area["slug"]),
+            "here": area["slug"] == selection.quarter,
         }
-        for pk, slug, name in quarters
+        for area in innermost(quarter_areas())
     ]
 
 
