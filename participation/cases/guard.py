@@ -66,10 +66,12 @@ def stamp() -> str:
 
 
 def _age(signed: str) -> float | None:
+    """Seconds since the form was opened; None when nobody here signed it or it is too old."""
     try:
-        return time.time() - signing.loads(signed, salt=SALT, max_age=OLDEST)
+        age = time.time() - signing.loads(signed, salt=SALT)
     except (signing.BadSignature, TypeError):
         return None
+    return age if age <= OLDEST else None
 
 
 def _slow_enough(signed: str) -> bool:
