@@ -16,13 +16,15 @@ from participation.management.demo import (
     ideas_zechengarten,
 )
 from participation.management.demo.boards import make_boards, make_organisations
-from participation.management.demo.pages import make_pages
+from participation.management.demo.complaints import make_complaints
+from participation.management.demo.pages import make_speaking_pages
 from participation.management.demo.people import make_people
 from participation.management.demo.places import make_contacts, make_quarters
 from participation.management.demo.remits import make_remits
 from participation.management.demo.stories import Teller
 from participation.management.demo.subjects import make_themes
 from participation.management.demo.town import make_town
+from participation.management.demo.wordings import make_wordings
 from participation.outbox.models import Letter
 from participation.quarters.models import Quarter
 from participation.routing.lookup import rulebook
@@ -61,12 +63,14 @@ def load(tell=lambda line: None):
     make_people(boards, make_organisations(boards), today)
     make_remits(boards, quarters, themes, today)
     tell(f"{len(quarters)} quarters, {len(themes)} themes, {len(boards)} boards")
-    make_pages(town.languages, quarters, boards)
+    make_speaking_pages(town.languages)
     tell(f"pages in {len(town.languages)} languages")
     teller = Teller(quarters, themes, boards, rulebook())
     for key, idea in sorted(IDEAS.items(), key=lambda item: -item[1]["days"]):
         teller.tell(key, idea)
     tell(f"{len(IDEAS)} ideas")
+    make_complaints(teller.told)
+    make_wordings()
     _let_the_past_rest()
 
 

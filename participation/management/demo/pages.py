@@ -1,50 +1,40 @@
-"""The Wagtail pages of Wesselwerth: a small tree for each language that is switched on."""
+"""The Wagtail pages of Wesselwerth: the town's standing pages with words in each language that is switched on."""
 
-from django.conf import settings
-from django.utils import timezone
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
-from home.models import BoardIndexPage, BoardPage, ContentPage, HomePage, QuarterIndexPage, QuarterPage
+from home.models import BoardIndexPage, ContentPage, HomePage, QuarterIndexPage, QuarterPage
+from home.pages import make_pages
 from participation.management.demo import texts
 
 
-def make_pages(languages: list[str], quarters: dict, boards: dict):
-    """Home, lists, and one page for every quarter and board in each language; the German home is the site's."""
-    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
-    root = Page.get_first_root_node()
-    keys: dict[str, object] = {}
+def make_speaking_pages(languages: list[str]):
+    """Every standing page is there in each language, and speaks it where Wesselwerth has written something."""
+    make_pages()
+    first: ContentPage | None = None
     for code in languages:
-        home = _under(root, HomePage, locales[code], keys, slug=f"start-{code}", **texts.HOME[code])
-        if code == settings.LANGUAGE_CODE:
-            _open_site(home)
-        _branch(home, locales[code], keys, code, quarters, boards)
+        home = HomePage.objects.get(locale__language_code=code)
+        _say(home, texts.HOME[code])
+        _say(QuarterIndexPage.objects.child_of(home).get(), texts.QUARTERS[code])
+        _say(BoardIndexPage.objects.child_of(home).get(), texts.BOARDS[code])
+        for page in QuarterPage.objects.descendant_of(home).filter(quarter__slug__in=texts.QUARTER_LEADS[code]):
+            _say(page, {"lead": texts.QUARTER_LEADS[code][page.quarter.slug]})
+        first = _how(home, code, first)
 
 
-def _branch(home, locale, keys, code, quarters, boards):
-    _under(home, ContentPage, locale, keys, slug="so-geht-es", **texts.HOW[code])
-    index = _under(home, QuarterIndexPage, locale, keys, slug="quartiere", **texts.QUARTERS[code])
-    for slug, lead in texts.QUARTER_LEADS[code].items():
-        quarter = quarters[slug]
-        _under(index, QuarterPage, locale, keys, slug=slug, title=quarter.name, quarter=quarter, lead=lead)
-    index = _under(home, BoardIndexPage, locale, keys, slug="gremien", **texts.BOARDS[code])
-    for board in boards.values():
-        _under(index, BoardPage, locale, keys, slug=board.slug, title=board.name, board=board)
+def _say(page, words: dict[str, str]):
+    """The page has words of its own and follows no other one."""
+    for name, word in words.items():
+        setattr(page, name, word)
+    page.alias_of = None
+    page.draft_title = page.title
+    page.save()
 
 
-def _under(parent, kind, locale, keys, *, slug, **fields):
-    """A live page; pages with the same place in the tree are translations of each other."""
-    now = timezone.now()
-    page = kind(slug=slug, locale=locale, live=True, first_published_at=now, last_published_at=now, **fields)
-    page.show_in_menus = kind is ContentPage
-    key = f"{kind.__name__}-{'' if kind is HomePage else slug}"
-    page.translation_key = keys.setdefault(key, page.translation_key)
-    return parent.add_child(instance=page)
-
-
-def _open_site(home):
-    """The German home is the first page, Wagtail's own greeting is gone."""
-    Site.objects.filter(is_default_site=True).update(root_page=home, site_name="Quartierportal")
-    Site.clear_site_root_paths_cache()
-    for greeting in Page.objects.filter(depth=2, numchild=0).exclude(pk=home.pk):
-        if greeting.specific_class is Page:
-            greeting.delete()
+def _how(home: HomePage, code: str, first: ContentPage | None) -> ContentPage:
+    """The page that says how it works, tied to the one in the first language."""
+    page = ContentPage(slug="so-geht-es", locale=Locale.objects.get(language_code=code), show_in_menus=True)
+    page.title, page.lead, page.body = (texts.HOW[code][name] for name in ("title", "lead", "body"))
+    if first is not None:
+        page.translation_key = first.translation_key
+    HomePage.objects.get(pk=home.pk).add_child(instance=page)
+    return first or page
