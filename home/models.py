@@ -11,12 +11,14 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.fields import RichTextField
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
+from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from participation.quarters.models import Quarter
 from participation.routing.models import Board
 from participation.town.reading import let_caches_keep
 
+SEARCHED = [index.SearchField("lead"), index.SearchField("body")]
 RICH = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -99,6 +101,7 @@ class ContentPage(PublicPage):
     body = RichTextField(_("text"), features=RICH, blank=True)
 
     template = "home/content_page.html"
+    search_fields = [*Page.search_fields, *SEARCHED]
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
@@ -136,6 +139,7 @@ class QuarterPage(PublicPage):
     body = RichTextField(_("text"), features=RICH, blank=True)
 
     template = "home/quarter_page.html"
+    search_fields = [*Page.search_fields, *SEARCHED]
     content_panels = [
         *Page.content_panels,
         FieldPanel("quarter", read_only=True),
@@ -183,6 +187,7 @@ class BoardPage(PublicPage):
     body = RichTextField(_("text"), features=RICH, blank=True)
 
     template = "home/board_page.html"
+    search_fields = [*Page.search_fields, *SEARCHED]
     content_panels = [
         *Page.content_panels,
         FieldPanel("board", read_only=True),
