@@ -4,6 +4,8 @@ from celery import shared_task
 
 from participation.outbox.clock import tick as tick_verb
 from participation.outbox.post import deliver_waiting
+from participation.review.forgetting import forget as forget_verb
+from participation.review.reminders import day_at_the_desks
 
 
 @shared_task
@@ -14,3 +16,13 @@ def tick():
 @shared_task
 def deliver_letters():
     deliver_waiting()
+
+
+@shared_task
+def remind():
+    day_at_the_desks()
+
+
+@shared_task
+def forget():
+    forget_verb()

@@ -1,5 +1,7 @@
 """Who is written to about a case, and what the letter is given; how it travels is the outbox's business."""
 
+from datetime import date, datetime
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +13,9 @@ from participation.outbox.links import absolute, address_code
 from participation.routing.lookup import addresses_of, next_meeting
 from participation.routing.models import Board, Hears
 from participation.town.models import TownSettings
+
+MOST_NAMED = 3
+REMINDER = "reminder-"
 
 
 def received(case: Case, sender: Sender, again: str = ""):
@@ -55,12 +60,18 @@ def tell_boards(case: Case):
             new_cases(handling.board, [handling])
 
 
-def new_cases(board: Board, handlings: list[Handling]):
-    """One letter names all new cases of a board; none of them is told again."""
+def new_cases(board: Board, handlings: list[Handling], period: str = "") -> bool:
+    """One letter names all new cases of a board; none of them is told again, and a period has one letter at most.
+
+    A board without any address is not told, so that its cases wait for the next time. Returns whether it was told.
+    """
     cases = [handling.case for handling in handlings]
-    key = f"new-cases-{board.pk}-{max(handling.pk for handling in handlings)}-{len(handlings)}"
-    _to_board(board, "board_new_cases", key, cases=cases, count=len(cases), meeting=next_meeting(board.pk))
+    key = f"new-cases-{board.pk}-{period or f'{max(handling.pk for handling in handlings)}-{len(handlings)}'}"
+    if post.stored(f"{key}-0") or not addresses_of(board):
+        return False
+    _to_board(board, "board_new_cases", key, cases=cases[:MOST_NAMED], count=len(cases), meeting=next_meeting(board.pk))
     Handling.objects.filter(pk__in=[handling.pk for handling in handlings]).update(told_at=timezone.now())
+    return True
 
 
 def sender_replied(case: Case, question: Question):
@@ -69,7 +80,13 @@ def sender_replied(case: Case, question: Question):
 
 def remind(board: Board, day, *, overdue: int, soon: int):
     """One reminder a board and day, however often it is asked for."""
-    _to_board(board, "board_reminder", f"reminder-{board.pk}-{day:%Y%m%d}", overdue=overdue, soon=soon)
+    _to_board(board, "board_reminder", f"{REMINDER}{board.pk}-{day:%Y%m%d}", overdue=overdue, soon=soon)
+
+
+def reminded_on(board: Board) -> date:
+    """The day of the board's last reminder."""
+    last = post.latest(f"{REMINDER}{board.pk}-")
+    return datetime.strptime(last.split("-")[2], "%Y%m%d").date() if last else date.min
 
 
 def _tell(case: Case, occasion: str, event: int, **context):

@@ -252,8 +252,14 @@ def close(case: Case, *, by=None) -> Step:
 def close_answered(day=None) -> int:
     """Cases answered longer ago than the town's time for questions are completed."""
     before = timezone.now() - timedelta(days=TownSettings.current().close_days)
-    cases = Case.objects.filter(state=State.ANSWERED, answered_at__lt=before)
-    return sum(1 for case in cases.iterator() if close(case))
+    closed = 0
+    for case in Case.objects.filter(state=State.ANSWERED, answered_at__lt=before).iterator():
+        try:
+            close(case)
+            closed += 1
+        except AlreadyMoved:
+            continue  # taken up again this very moment
+    return closed
 
 
 @transaction.atomic

@@ -61,6 +61,15 @@ def store(kind, *, key, to, language, subject, body, html="", links=None, refere
     return letter
 
 
+def stored(key: str) -> bool:
+    return Letter.objects.filter(key=key).exists()
+
+
+def latest(start: str) -> str:
+    """The key of the newest letter whose key begins so."""
+    return Letter.objects.filter(key__startswith=start).order_by("-key").values_list("key", flat=True).first() or ""
+
+
 def knock():
     """The worker is woken if the broker answers; if not, nobody asks again for half a minute."""
     now = timezone.now()
@@ -153,6 +162,6 @@ def _failed(letter: Letter, error: Exception):
 
 
 def shred_delivered(before) -> int:
-    """Address and text of letters sent before that moment are gone; who, what and when stay."""
-    gone = Letter.objects.filter(sent_at__lt=before, shredded_at=None)
+    """Address and text of letters sent or given up before that moment are gone; what and when stay."""
+    gone = Letter.objects.filter(Q(sent_at__lt=before) | Q(dead_at__lt=before), shredded_at=None)
     return gone.update(body="", html="", links={}, to="", shredded_at=timezone.now())

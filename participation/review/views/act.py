@@ -124,7 +124,8 @@ def _typed(form) -> list[dict]:
 
 
 def _chosen(field, words):
-    return dict(getattr(field.field, "choices", [])).get(words, words)
+    """What a choice says, else the words as typed."""
+    return {str(key): label for key, label in getattr(field.field, "choices", [])}.get(words, words)
 
 
 def _next(case: Case) -> str:
