@@ -3,6 +3,7 @@
 from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from participation.cases.models import Case, CaseQuerySet
 
@@ -22,10 +23,13 @@ class Idea(Case):
 
     objects = CaseQuerySet.as_manager()
     personal_fields = {
-        "text": ("the idea itself, which may name people", "as long as the idea is published"),
-        "public_text": ("the idea as published", "as long as the idea is published"),
-        "place_words": ("where in the quarter", "as long as the idea is published"),
-        "photo": ("showing the place", "as long as the idea is published"),
+        "text": (
+            gettext_noop("the idea itself, which may name people"),
+            gettext_noop("as long as the idea is published"),
+        ),
+        "public_text": (gettext_noop("the idea as published"), gettext_noop("as long as the idea is published")),
+        "place_words": (gettext_noop("where in the quarter"), gettext_noop("as long as the idea is published")),
+        "photo": (gettext_noop("showing the place"), gettext_noop("as long as the idea is published")),
     }
 
     class Meta:

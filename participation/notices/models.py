@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from participation.cases.models import Case, CaseQuerySet
 
@@ -11,7 +12,7 @@ class BarrierNotice(Case):
     text = models.TextField(_("what does not work"), max_length=5_000)
 
     objects = CaseQuerySet.as_manager()
-    personal_fields = {"text": ("removing the barrier", "as long as the case")}
+    personal_fields = {"text": (gettext_noop("removing the barrier"), gettext_noop("as long as the case"))}
 
     class Meta:
         verbose_name = _("barrier notice")
@@ -32,7 +33,7 @@ class Complaint(Case):
     text = models.TextField(_("explanation"), max_length=5_000, blank=True)
 
     objects = CaseQuerySet.as_manager()
-    personal_fields = {"text": ("deciding about the complaint", "as long as the case")}
+    personal_fields = {"text": (gettext_noop("deciding about the complaint"), gettext_noop("as long as the case"))}
 
     class Meta:
         verbose_name = _("complaint")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 def no_links():
@@ -31,9 +32,18 @@ class Letter(models.Model):
     shredded_at = models.DateTimeField(null=True)
 
     personal_fields = {
-        "to": ("delivering the letter", "until the letter has been sent and its retention has passed"),
-        "body": ("delivering the letter", "until the letter has been sent and its retention has passed"),
-        "html": ("delivering the letter", "until the letter has been sent and its retention has passed"),
+        "to": (
+            gettext_noop("delivering the letter"),
+            gettext_noop("until the letter has been sent and its retention has passed"),
+        ),
+        "body": (
+            gettext_noop("delivering the letter"),
+            gettext_noop("until the letter has been sent and its retention has passed"),
+        ),
+        "html": (
+            gettext_noop("delivering the letter"),
+            gettext_noop("until the letter has been sent and its retention has passed"),
+        ),
     }
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class QuarterType(models.Model):
@@ -62,9 +63,9 @@ class Contact(models.Model):
     quarters = models.ManyToManyField(Quarter, verbose_name=_("quarters"), related_name="contacts", blank=True)
 
     personal_fields = {
-        "name": ("public contact for a quarter", "while the role lasts"),
-        "phone": ("public contact for a quarter", "while the role lasts"),
-        "mail": ("public contact for a quarter", "while the role lasts"),
+        "name": (gettext_noop("public contact for a quarter"), gettext_noop("while the role lasts")),
+        "phone": (gettext_noop("public contact for a quarter"), gettext_noop("while the role lasts")),
+        "mail": (gettext_noop("public contact for a quarter"), gettext_noop("while the role lasts")),
     }
 
     class Meta:

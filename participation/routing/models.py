@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class BoardKind(models.TextChoices):
@@ -59,7 +60,7 @@ class Board(models.Model):
     )
 
     objects = BoardQuerySet.as_manager()
-    personal_fields = {"mail": ("telling the board of its cases", "while the board exists")}
+    personal_fields = {"mail": (gettext_noop("telling the board of its cases"), gettext_noop("while the board exists"))}
 
     class Meta:
         ordering = ["name", "pk"]

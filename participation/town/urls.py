@@ -9,5 +9,6 @@ urlpatterns = [
     path("marke.css", views.brand_css, name="brand"),
     path("impressum/", views.imprint, name="imprint"),
     path("datenschutz/", views.privacy, name="privacy"),
+    path("daten/", views.files, name="files"),
     path("barrierefreiheit/", views.accessibility, name="accessibility"),
 ]

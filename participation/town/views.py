@@ -1,4 +1,4 @@
-"""The town's own colours as a stylesheet, and its small pages: imprint, privacy, accessibility."""
+"""The town's own colours as a stylesheet, and its small pages: imprint, privacy, accessibility, files."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,6 +6,8 @@ from django.views.decorators.http import condition, require_safe
 
 from participation.town import brand
 from participation.town.models import TownSettings
+from participation.town.reading import reading
+from participation.town.registry import personal_fields
 
 
 def _etag(request):
@@ -20,16 +22,21 @@ def brand_css(request):
     return response
 
 
-@require_safe
+@reading
 def imprint(request):
     return render(request, "participation/town/imprint.html")
 
 
-@require_safe
+@reading
 def privacy(request):
-    return render(request, "participation/town/privacy.html")
+    return render(request, "participation/town/privacy.html", {"fields": personal_fields()})
 
 
-@require_safe
+@reading
 def accessibility(request):
     return render(request, "participation/town/accessibility.html")
+
+
+@reading
+def files(request):
+    return render(request, "participation/town/files.html")

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from participation.cases.states import ON_DESK, OPEN, PUBLIC, PUBLIC_KINDS, Kind, Outcome, State
 
@@ -87,7 +88,7 @@ class Case(models.Model):
     source_id = models.CharField(_("number in the source"), max_length=80, unique=True, null=True, blank=True)
 
     objects = CaseQuerySet.as_manager()
-    personal_fields = {"title": ("naming the case", "as long as the case is published")}
+    personal_fields = {"title": (gettext_noop("naming the case"), gettext_noop("as long as the case is published"))}
 
     class Meta:
         indexes = [
@@ -147,9 +148,18 @@ class Sender(models.Model):
     forgotten_at = models.DateTimeField(null=True, blank=True)
 
     personal_fields = {
-        "name": ("addressing the sender", "until the time promised in the town settings after the answer"),
-        "email": ("telling the sender what became of the case", "until the promised time after the answer"),
-        "phone": ("calling the sender back", "until called, at the latest the promised time after the answer"),
+        "name": (
+            gettext_noop("addressing the sender"),
+            gettext_noop("until the time promised in the town settings after the answer"),
+        ),
+        "email": (
+            gettext_noop("telling the sender what became of the case"),
+            gettext_noop("until the promised time after the answer"),
+        ),
+        "phone": (
+            gettext_noop("calling the sender back"),
+            gettext_noop("until called, at the latest the promised time after the answer"),
+        ),
     }
 
     class Meta:

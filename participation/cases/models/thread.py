@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from participation.cases.models.case import Case
 from participation.cases.states import Outcome, State
@@ -103,7 +104,7 @@ class Question(models.Model):
     answer = models.TextField(_("reply"), blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
 
-    personal_fields = {"answer": ("understanding the case", "as long as the case")}
+    personal_fields = {"answer": (gettext_noop("understanding the case"), gettext_noop("as long as the case"))}
 
     class Meta:
         ordering = ["asked_at", "pk"]
