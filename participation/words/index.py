@@ -7,7 +7,7 @@ from participation.words.likeness import LONGEST, TRIGRAM, is_like, likest, part
 from participation.words.models import IndexedText
 
 MOST_WORDS = 16  # of a query; who pastes a whole letter into the search is served by its first words
-MOST_TRIGRAMS = 40  # of a text that is compared
+MOST_TRIGRAMS = 36  # of a text that is compared
 NEWEST = 1_000  # rows that are weighed for each part of a text: more would tell little and cost much
 TABLE = IndexedText._meta.db_table
 
