@@ -115,7 +115,7 @@ def test_form_sent_too_fast_is_shown_again_with_everything_in_it(checking):
     assert again["Location"].startswith("/v/")
 
 
-@pytest.mark.parametrize("opened", ["", "forged", stamped(10 * 24 * 60 * 60)])
+@pytest.mark.parametrize("opened", ["", "forged", stamped(10 * 24 * 60 * 60)], ids=["none", "forged", "old"])
 def test_forged_or_old_time_of_opening_asks_to_press_again(checking, opened):
     ayse, page = checking
     assert ayse.press(page, consent="on", opened=opened or "x").status_code == 200
