@@ -2,6 +2,8 @@
 
 import django_filters
 from django.db.models import Q
+from django.utils.html import linebreaks
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -79,7 +81,7 @@ class LetterInspectView(InspectView):
 
     def get_fields_context(self):
         letter = self.object
-        body = masked_body(letter) or _("not shown")
+        body = mark_safe(linebreaks(masked_body(letter) or _("not shown"), autoescape=True))
         rows = [
             (_("occasion"), letter.kind),
             (_("subject"), masked_subject(letter)),

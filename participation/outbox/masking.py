@@ -4,7 +4,7 @@ import re
 
 from participation.outbox.models import Letter
 
-LINK = re.compile(r"https?://\S+|\{\{link:\w+\}\}")
+LINK = re.compile(r"https?://\S+|\{\{link:\w+\}\}\S*")
 # sign-in codes and keys: a run without spaces that mixes digits in, or letters in blocks such as ABC-123
 CODE = re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\b|\b\d{5,}\b|\b[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6})+\b")
 HIDDEN = "•••"

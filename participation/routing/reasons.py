@@ -6,16 +6,18 @@ from django.utils.translation import gettext_lazy, ngettext
 from participation.routing import rules
 from participation.routing.models import Board, Remit
 
+TIED = "tied"
 WHY = {
     rules.WON: gettext_lazy("fits"),
-    rules.DAY: gettext_lazy("is not valid on that day"),
-    rules.VACANT: gettext_lazy("the board had no active member or did not exist on that day"),
-    rules.KIND: gettext_lazy("is for other kinds of case"),
-    rules.PLACE: gettext_lazy("is for another quarter"),
-    rules.THEME: gettext_lazy("is for another theme"),
-    rules.OUTRANKED: gettext_lazy("another remit says more exactly who leads"),
-    rules.SILENCED: gettext_lazy("the leading remit is exclusive and more exact"),
-    rules.DOUBLED: gettext_lazy("the board has the case already"),
+    rules.DAY: gettext_lazy("not valid on that day"),
+    rules.VACANT: gettext_lazy("board without an active member on that day"),
+    rules.KIND: gettext_lazy("other kinds of case"),
+    rules.PLACE: gettext_lazy("another quarter"),
+    rules.THEME: gettext_lazy("another theme"),
+    rules.OUTRANKED: gettext_lazy("a more exact remit goes first"),
+    rules.SILENCED: gettext_lazy("a more exact remit leads alone"),
+    TIED: gettext_lazy("fits just as well; the remit entered first decided"),
+    rules.DOUBLED: gettext_lazy("board has the case already"),
 }
 
 
@@ -40,6 +42,7 @@ def sentences(reasons: dict | None) -> list[str]:
     if reasons["informed"]:
         said.append(_("Informed: %(boards)s.") % {"boards": _listed(reasons["informed"], boards)})
     lost = [(board, verdict) for _rule, board, _mode, verdict in reasons["weighed"] if verdict != rules.WON]
+    lost = [one for one in lost if one[0] not in reasons["ties"]]
     said += dict.fromkeys(_("%(board)s: %(why)s.") % {"board": boards[b], "why": why(v)} for b, v in lost)
     return said + _others(reasons["others"])
 

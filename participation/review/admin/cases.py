@@ -93,7 +93,11 @@ class CaseViewSet(ViewSet):
             accessor=lambda case: case.title or "–",
             get_url=lambda case: reverse("office:case", args=[case.reference]),
         ),
-        Column("reference", label=gettext_lazy("number"), accessor=lambda case: spoken(case.reference)),
+        Column(
+            "reference",
+            label=gettext_lazy("number"),
+            accessor=lambda case: spoken(case.reference).replace(" ", "\u00a0"),
+        ),
         Column("kind", label=gettext_lazy("kind"), accessor=lambda case: case.get_kind_display()),
         Column("state", label=gettext_lazy("state"), accessor=state_word),
         Column("quarter", label=gettext_lazy("quarter")),

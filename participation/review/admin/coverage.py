@@ -17,8 +17,8 @@ from participation.review.forms.routing import CoverageForm, SimulatorForm
 from participation.routing.coverage import HOLE, OVERLAP, coverage
 from participation.routing.lookup import rulebook
 from participation.routing.models import Board, Mode
-from participation.routing.reasons import remits_named, sentences, why, words_of
-from participation.routing.rules import PLACE, WON, decide
+from participation.routing.reasons import TIED, remits_named, sentences, why, words_of
+from participation.routing.rules import OUTRANKED, PLACE, WON, decide
 from participation.themes.models import Theme
 
 
@@ -90,13 +90,14 @@ def _decided(asked) -> dict:
     decision = decide([place.pk for place in places], theme, asked["art"], asked["tag"], rulebook())
     boards = dict(Board.objects.values_list("pk", "name"))
     remits = remits_named([w.rule.id for w in decision.weighed])
+    best = min((w.rank for w in decision.weighed if w.rule.id == decision.rule), default=())
     lines = [
         {
             "board": boards[w.rule.board],
             "mode": Mode(w.rule.mode).label,
             "words": words_of(remits[w.rule.id]),
             "url": reverse("remits:edit", args=[w.rule.id]),
-            "why": why(w.verdict),
+            "why": why(TIED if w.rank == best and w.verdict == OUTRANKED else w.verdict),
             "won": w.verdict == WON,
             "far": w.verdict == PLACE,
         }
