@@ -207,8 +207,9 @@ def test_unknown_act_is_not_found(clara, name):
     assert clara.post(page(idea) + f"{name}/", {"seen": mark_of(idea)}).status_code == 404
 
 
-def test_check_asks_as_much_with_one_case_as_with_many(clara, django_assert_max_num_queries):
-    make.idea(quarter=make.quarter().pk)
+def test_check_asks_as_much_with_two_cases_as_with_ten(clara, django_assert_max_num_queries):
+    for name in ("Lindenbruch", "Hafenkamp"):
+        make.idea(quarter=make.quarter(name).pk)
     clara.get(reverse("office:check"))
     with django_assert_max_num_queries(100) as few:
         clara.get(reverse("office:check"))
