@@ -26,25 +26,38 @@ function spot(box, [longitude, latitude]) {
   return [-y, x];
 }
 
-function marker(box, place, { title, lang, url, count }) {
-  const label = count ? box.many.replace("#", count) : title;
-  const icon = L.divIcon({ className: count ? "pin pin--many" : "pin", html: count ? String(count) : "", iconSize: count ? [36, 36] : [24, 24] });
-  const popup = document.createElement(url ? "a" : "span");
-  popup.textContent = label;
-  popup.dir = "auto";
-  if (lang) popup.lang = lang;
-  if (url) popup.href = url;
-  return L.marker(spot(box, place), { icon, title: label, alt: label }).bindPopup(popup);
+// rounded points often coincide: one pin stands for all of them and lists them
+function together(points) {
+  const spots = new Map();
+  for (const point of points) {
+    const key = point.at.join();
+    spots.set(key, [...(spots.get(key) ?? []), point]);
+  }
+  return spots.values();
+}
+
+function link({ title, lang, url }) {
+  return Object.assign(document.createElement("a"), { textContent: title, lang, href: url, dir: "auto" });
+}
+
+function marker(box, place, count, ideas) {
+  const label = count > 1 ? box.many.replace("#", count) : ideas[0]?.title ?? box.many.replace("#", count);
+  const many = count > 1 || !ideas.length;
+  const icon = L.divIcon({ className: many ? "pin pin--many" : "pin", html: many ? String(count) : "", iconSize: many ? [36, 36] : [24, 24] });
+  const popup = document.createElement("div");
+  if (!ideas.length) popup.textContent = label;
+  for (const idea of ideas) popup.appendChild(document.createElement("p")).append(link(idea));
+  return L.marker(spot(box, place), { icon, title: label, alt: label }).bindPopup(popup, { maxHeight: 240 });
 }
 
 function show(canvas, box, found) {
   canvas.hidden = false;
   const bounds = [[-box.height, 0], [0, Number(box.width)]];
-  const map = L.map(canvas, { crs: L.CRS.Simple, minZoom: -1, maxZoom: 6, attributionControl: false, zoomControl: false });
+  const map = L.map(canvas, { crs: L.CRS.Simple, minZoom: -1, maxZoom: 6, zoomSnap: 0.25, attributionControl: false, zoomControl: false });
   L.control.zoom({ zoomInTitle: box.in, zoomOutTitle: box.out }).addTo(map);
   L.svgOverlay(drawing(box), bounds).addTo(map);
-  for (const point of found.points) marker(box, point.at, point).addTo(map);
-  for (const [east, north, count] of found.cells) marker(box, [east, north], { count }).addTo(map);
+  for (const ideas of together(found.points)) marker(box, ideas[0].at, ideas.length, ideas).addTo(map);
+  for (const [east, north, count] of found.cells) marker(box, [east, north], count, []).addTo(map);
   map.fitBounds(bounds);
 }
 
