@@ -69,7 +69,16 @@ def try_out(rule: Rule, latest: int) -> Trial:
     """The latest cases as if they came in on the first day of the remit: where they would lie now, and with it."""
     book = rulebook()
     changed = [one for one in book.rules if one.id != rule.id] + [rule]
-    day = max(timezone.localdate(), rule.valid_from or timezone.localdate())
+    return _tried(book, changed, max(timezone.localdate(), rule.valid_from or timezone.localdate()), latest)
+
+
+def try_without(remit: int, latest: int) -> Trial:
+    """The latest cases as if they came in today: where they would lie now, and without that remit."""
+    book = rulebook()
+    return _tried(book, [one for one in book.rules if one.id != remit], timezone.localdate(), latest)
+
+
+def _tried(book: Rulebook, changed: list[Rule], day: date, latest: int) -> Trial:
     past = [replace(fact, day=day) for fact in facts(latest)]
     new_book = replace(book, rules=changed)
     before, after = _findings(book, day), _findings(new_book, day)
