@@ -113,7 +113,7 @@ def choices_of(case: Case, user) -> list[dict]:
     return [{"word": word, "url": reverse(f"review:{act}", args=[case.reference])} for act, word, may in acts if may]
 
 
-def takes_proposals(case: Case, user) -> bool:
+def takes_suggestions(case: Case, user) -> bool:
     return case.state in (State.WITH_BOARD, State.ON_AGENDA) and rights.may_decide(user, case)
 
 

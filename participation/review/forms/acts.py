@@ -29,7 +29,7 @@ def _words(label, **options):
     return Prose(label=label, max_length=LONGEST, **options)
 
 
-class ProposalForm(ActForm):
+class SuggestionForm(ActForm):
     """The four choices of a volunteer."""
 
     HINTS = {
@@ -38,7 +38,7 @@ class ProposalForm(ActForm):
         "pass": _("Hand it over, with a reason."),
     }
     act = forms.ChoiceField(
-        label=_("What do you propose?"),
+        label=_("What do you suggest?"),
         widget=forms.RadioSelect,
         choices=[
             ("recommend", _("Recommend")),

@@ -95,9 +95,9 @@ def _to_case(case: Case, user) -> str:
 
 
 SHORT = {
-    "form": forms.ProposalForm,
+    "form": forms.SuggestionForm,
     "may": rights.may_decide,
-    "heading": _("What do you propose?"),
+    "heading": _("What do you suggest?"),
     "button": _("Save and next"),
 }
 ASKED = _("The question is on its way to the sender. The deadline rests meanwhile.")

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from participation.cases import rights
 from participation.cases.models import Case
-from participation.review.forms.acts import ProposalForm
+from participation.review.forms.acts import SuggestionForm
 from participation.review.lookup import board_that_had, contact_of, left_board, mark_of
-from participation.review.paper import choices_of, paper_of, takes_proposals
+from participation.review.paper import choices_of, paper_of, takes_suggestions
 from participation.review.views.desks import ended
 
 
@@ -31,7 +31,7 @@ def case(request, reference):
     context = {
         **paper_of(row, request.user),
         "choices": choices_of(row, request.user),
-        "form": ProposalForm(case=row, initial={"seen": mark_of(row)}) if takes_proposals(row, request.user) else None,
+        "form": SuggestionForm(case=row, initial={"seen": mark_of(row)}) if takes_suggestions(row, request.user) else None,
         "contact": contact_of(row.lead),
     }
     return render(request, "participation/review/case.html", context)

@@ -8,7 +8,7 @@ from participation.review.views import acts
 from participation.review.views.act import Act, perform, prefilled
 from participation.review.views.case import readable, refused
 
-PROPOSALS = {"recommend": acts.RECOMMEND, "ask": acts.ASK_SHORT, "agenda": acts.AGENDA_SHORT}
+SUGGESTIONS = {"recommend": acts.RECOMMEND, "ask": acts.ASK_SHORT, "agenda": acts.AGENDA_SHORT}
 
 
 def door(act: Act):
@@ -26,11 +26,11 @@ def door(act: Act):
 
 @login_required
 @require_POST
-def propose(request, reference):
+def suggest(request, reference):
     """One of a volunteer's four choices; handing over goes on to its own page with the words typed."""
     case, chosen = readable(request.user, reference), request.POST.get("act", "")
     if case is None:
         return refused(request, reference)
     if chosen == "pass" and acts.HAND_OVER.may(request.user, case):
         return prefilled(request, case, acts.HAND_OVER)
-    return perform(request, case, PROPOSALS.get(chosen, acts.RECOMMEND))
+    return perform(request, case, SUGGESTIONS.get(chosen, acts.RECOMMEND))

@@ -1,72 +1,21 @@
 """What each role may do with a case at the desk, and what becomes of it."""
 
-from datetime import timedelta
-
 import pytest
 from django.utils import timezone
 
 from participation.cases import lifecycle
 from participation.cases.models import Handling, Sender, Statement, StepKind
 from participation.cases.sender import add_facts
-from participation.cases.states import Outcome, State
+from participation.cases.states import State
 from participation.outbox.models import Letter
 from participation.review import decisions
-from participation.review.lookup import draft_of, mark_of
+from participation.review.lookup import mark_of
 from participation.review.models import ReasonTemplate
-from participation.routing.models import Mode, Role
+from participation.routing.models import Mode
 from tests import make
+from tests.participation.review.town import address, answer_words, post
 
 pytestmark = pytest.mark.django_db
-
-
-class Town:
-    """A round table with three people, Dimitri's elsewhere, a joint group, coordination and a case."""
-
-    def __init__(self):
-        make.town()
-        self.quarter = make.quarter()
-        self.people = {name: make.person(name) for name in ("Bernd", "Deniz", "Mia", "Dimitri", "Jonas", "Gerda")}
-        self.table = make.board(members=[self.people["Bernd"]])
-        make.seat(self.table, self.people["Deniz"], role=Role.DEPUTY)
-        make.seat(self.table, self.people["Mia"])
-        yesterday = timezone.localdate() - timedelta(days=1)
-        make.seat(self.table, self.people["Gerda"], valid_until=yesterday)
-        self.harbour = make.board("Runder Tisch Hafen", members=[self.people["Dimitri"]])
-        self.group = make.board("Arbeitskreis Wege", members=[self.people["Jonas"]])
-        make.remit(self.table, quarters=[self.quarter])
-        make.remit(self.group, mode=Mode.JOINT)
-        make.meeting(self.table)
-        self.people["Clara"] = make.clara()
-        self.case = self.idea()
-
-    def idea(self, state=State.WITH_BOARD, **fields):
-        return make.idea(state, quarter=self.quarter.pk, **fields)
-
-
-@pytest.fixture
-def town():
-    return Town()
-
-
-@pytest.fixture
-def enter(client, town):
-    def sign_in(name):
-        client.force_login(town.people[name])
-        return client
-
-    return sign_in
-
-
-def address(case, act=""):
-    return f"/tisch/vorgang/{case.reference}/" + (f"{act}/" if act else "")
-
-
-def post(client, case, act, /, **words):
-    return client.post(address(case, act), {"seen": mark_of(case), **words})
-
-
-def answer_words(**words):
-    return {"outcome": Outcome.DONE, "text": "Die Bank kommt im Mai.", "draft_seen": "", **words}
 
 
 # who may read
@@ -269,75 +218,6 @@ def test_template_is_added_below_what_is_typed(enter, town):
     assert page.context["form"]["text"].value() == "Guten Tag.\n\nWo genau ist das?"
     town.case.refresh_from_db()
     assert town.case.state == State.WITH_BOARD
-
-
-# answers
-
-
-def test_negative_outcome_needs_a_reason_a_date_or_an_office(enter, town):
-    client = enter("Mia")
-    for outcome, missing in [
-        (Outcome.DECLINED, {"reason"}),
-        (Outcome.PARTLY, {"reason"}),
-        (Outcome.FURTHER, {"reason", "until"}),
-        (Outcome.PASSED_ON, {"reason", "passed_on_to"}),
-    ]:
-        page = post(client, town.case, "antwort", **answer_words(outcome=outcome))
-        assert page.context["form"].errors.keys() == missing
-
-
-def test_member_drafts_and_only_the_chair_releases(enter, town):
-    assert post(enter("Mia"), town.case, "antwort", **answer_words()).url == address(town.case)
-    stamp = draft_of(town.case).changed_at.isoformat()
-
-    assert post(enter("Mia"), town.case, "freigeben", draft_seen=stamp).status_code == 403
-    town.case.refresh_from_db()
-    assert town.case.state == State.WITH_BOARD
-
-    post(enter("Bernd"), town.case, "freigeben", draft_seen=stamp)
-    town.case.refresh_from_db()
-    assert (town.case.state, town.case.outcome) == (State.ANSWERED, Outcome.DONE)
-
-
-@pytest.mark.parametrize("name", ["Bernd", "Deniz", "Clara"])
-def test_chair_deputy_and_coordination_preview_and_release(enter, town, name):
-    client = enter(name)
-    assert post(client, town.case, "antwort", **answer_words()).url == address(town.case, "freigeben")
-    preview = client.get(address(town.case, "freigeben"))
-    assert "Die Bank kommt im Mai." in preview.content.decode()
-
-    post(client, town.case, "freigeben", draft_seen=preview.context["form"]["draft_seen"].value())
-
-    town.case.refresh_from_db()
-    assert town.case.state == State.ANSWERED
-
-
-def test_town_may_leave_releasing_to_coordination(enter, town):
-    make.town(coordination_releases=True)
-    post(enter("Bernd"), town.case, "antwort", **answer_words())
-    stamp = draft_of(town.case).changed_at.isoformat()
-
-    assert post(enter("Bernd"), town.case, "freigeben", draft_seen=stamp).status_code == 403
-    assert post(enter("Clara"), town.case, "freigeben", draft_seen=stamp).status_code == 302
-
-
-def test_draft_is_on_no_public_page(client, enter, town):
-    post(enter("Mia"), town.case, "antwort", **answer_words())
-    client.logout()
-
-    assert "Die Bank kommt im Mai." not in client.get(f"/ideen/{town.case.reference}/").content.decode()
-
-
-def test_answered_case_is_closed_or_taken_up_again(enter, town):
-    case, client = town.idea(State.ANSWERED), enter("Bernd")
-
-    post(client, case, "abschliessen")
-    case.refresh_from_db()
-    assert case.state == State.CLOSED
-
-    post(client, case, "wieder-aufnehmen", text="Die Lage ist neu.")
-    case.refresh_from_db()
-    assert case.state == State.WITH_BOARD
 
 
 # calling back
