@@ -28,11 +28,11 @@ desk = to_decide(Board.objects.get(code="RT-LB")).filter(state="with_board").exc
 known["on_desk"] = desk.first().reference
 called = Case.objects.filter(sender__reply="phone", sender__called_at=None, lead__code="RT-LB", state="with_board")
 known["to_call"] = getattr(called.first(), "reference", "")
-for prefix, name in {prefixes!r}:
+for prefix, name in PREFIXES:
     translation.activate(name)
-    for number in {errors!r}:
+    for number in ERRORS:
         request = RequestFactory().get(prefix + "/ideen/neu/", SERVER_NAME="localhost")
-        pages[f"{{name}} {{number}}"] = render(request, f"{{number}}.html").content.decode()
+        pages[f"{name} {number}"] = render(request, f"{number}.html").content.decode()
 print("\\n@@" + json.dumps([known, pages]))
 """
 ERRORS = ["400", "403", "403_csrf", "404", "410", "429", "500", "503"]
@@ -41,5 +41,6 @@ ERRORS = ["400", "403", "403_csrf", "404", "410", "429", "500", "503"]
 def ask(town: Town) -> tuple[dict[str, str], dict[str, str]]:
     """Numbers and links by state, and error pages by language and number."""
     prefixes = [(prefix, language) for language, prefix in PREFIX.items()]
-    said = town.manage("shell", "-v", "0", "-c", ASKED.format(prefixes=prefixes, errors=ERRORS))
+    asked = ASKED.replace("PREFIXES", repr(prefixes)).replace("ERRORS", repr(ERRORS))
+    said = town.manage("shell", "-v", "0", "-c", asked)
     return json.loads(said.rpartition("@@")[2])

@@ -14,7 +14,6 @@ from pathlib import Path
 from tests.database import CACHE, migrations_hash
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-APPS = ["portal", "participation", "home", "events"]
 KEY = "only for the browser tests, and never anywhere else"
 
 
@@ -91,8 +90,8 @@ def _load(folder):
 def start(folder: Path):
     """Starts the portal over a copy of the demo town; gives the process and the town."""
     static = _made("static", _hash("*/static/**/*", "frontend/vendor/.finished", "requirements.txt"), _collect)
-    code = [f"{app}/**/*.{end}" for app in APPS for end in ("py", "json", "geojson", "csv", "txt")]
-    shutil.copytree(_made("town", _hash(*code, "locale/**/*.po"), _load), folder, dirs_exist_ok=True)
+    story = ["*/migrations/*.py", "participation/management/**/*.py", "requirements.txt"]
+    shutil.copytree(_made("town", _hash(*story), _load), folder, dirs_exist_ok=True)
     environment = _environment(folder, static)
     said = (folder / "said.txt").open("w")
     command = [sys.executable, "manage.py", "serve"]
