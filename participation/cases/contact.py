@@ -6,9 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from participation.cases.fields import Line
 from participation.cases.models import Reply
 
+FEWEST_DIGITS = 4
+NO_PHONE = _("Write your phone number, or choose another reply.")
+
 
 class ContactForm(forms.Form):
     """Whether and where a reply should go; used again where the sender changes it."""
+
+    use_required_attribute = False
 
     reply = forms.ChoiceField(
         label=_("How should we reply?"),
@@ -18,23 +23,23 @@ class ContactForm(forms.Form):
             (Reply.EMAIL.value, _("By e-mail")),
             (Reply.PHONE.value, _("By phone")),
         ],
-        help_text=_("With or without a reply: your personal link always shows you where your idea is."),
+        help_text=_("With or without a reply: your personal link always shows you where it lies."),
         error_messages={"required": _("Choose whether we should reply."), "invalid_choice": _("Choose one of these.")},
     )
     email = forms.EmailField(
         label=_("Your e-mail address"),
-        required=False,
         max_length=254,
-        help_text=_("Only for news about your idea. It is never published."),
+        help_text=_("Only for news about what you send. It is never published."),
         error_messages={
+            "required": _("Write your e-mail address, or choose another reply."),
             "invalid": _("This does not look like an e-mail address. One looks like name@example.org."),
         },
     )
     phone = Line(
         label=_("Your phone number"),
-        required=False,
         max_length=40,
-        help_text=_("Only to call you back about your idea. It is never published."),
+        help_text=_("Only to call you back. It is never published."),
+        error_messages={"required": NO_PHONE},
     )
 
     def __init__(self, *args, **kwargs):
@@ -46,15 +51,19 @@ class ContactForm(forms.Form):
         for name in ("email", "phone"):
             self.fields[name].widget.attrs["dir"] = "ltr"
 
-    def clean(self):
-        cleaned = super().clean()
-        reply = cleaned.get("reply")
-        if reply == Reply.EMAIL and not cleaned.get("email") and "email" not in self.errors:
-            self.add_error("email", _("Write your e-mail address, or choose another reply."))
-        if reply == Reply.PHONE:
-            self._check_phone(cleaned.get("phone", ""))
-        return cleaned
+    def full_clean(self):
+        """An address is asked for only by who wants to be written to; the page never calls it optional."""
+        chosen = self.data.get(self.add_prefix("reply")) if self.is_bound else None
+        self.fields["email"].required = chosen == Reply.EMAIL
+        self.fields["phone"].required = chosen == Reply.PHONE
+        super().full_clean()
+        self.fields["email"].required = self.fields["phone"].required = True
 
-    def _check_phone(self, number):
-        if "phone" not in self.errors and sum(letter.isdecimal() for letter in number) < 4:
-            self.add_error("phone", _("Write your phone number, or choose another reply."))
+    def clean_email(self):
+        return self.cleaned_data["email"] if self.cleaned_data.get("reply") == Reply.EMAIL else ""
+
+    def clean_phone(self):
+        number = self.cleaned_data["phone"] if self.cleaned_data.get("reply") == Reply.PHONE else ""
+        if number and sum(letter.isdecimal() for letter in number) < FEWEST_DIGITS:
+            raise forms.ValidationError(NO_PHONE)
+        return number

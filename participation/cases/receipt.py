@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from participation.cases.due import answer_due
-from participation.cases.models import Case, Sender, Step
+from participation.cases.models import Case, Reply, Sender, Step
 from participation.cases.phrases import day, full_day, outcome_word, state_word, tag_of
 from participation.cases.references import spoken
 from participation.cases.states import MOVES, OPEN, Kind, State
@@ -39,8 +39,7 @@ def receipt(case: Case) -> dict:
     return {
         "case": case,
         "is_idea": case.kind == Kind.IDEA,
-        "heading": OVER.get(case.state)
-        or (ARRIVED.get(case.kind) if case.state == State.RECEIVED else state_word(case)),
+        "heading": heading_of(case),
         "spoken": spoken(case.reference),
         "link": link,
         "qr": qr(link),
@@ -55,6 +54,12 @@ def receipt(case: Case) -> dict:
         "other": case.merged_into,
         "may": allowed(case),
     }
+
+
+def heading_of(case: Case) -> str:
+    fresh = State.RECEIVED if case.kind == Kind.IDEA else State.WITH_BOARD
+    arrived = ARRIVED.get(case.kind) if case.state in (State.RECEIVED, fresh) else ""
+    return str(OVER.get(case.state) or arrived or state_word(case))
 
 
 def allowed(case: Case) -> dict[str, bool]:
@@ -90,23 +95,29 @@ def sent_text(case: Case) -> str:
 
 
 def steps_of(case: Case, meeting, sender) -> list[dict]:
-    """The public timeline, and for a new case what follows after the check."""
+    """The public timeline; for a case that waits for its check, what is now and what follows."""
+    if case.state == State.RECEIVED:
+        return _first_steps(case, meeting, sender)
     steps = list(Step.objects.filter(case_id=case.pk).select_related("board"))
-    statement = case.statements.exclude(released_at=None).first()
-    lines = timeline(case, steps, meeting=meeting, statement=statement)
-    return lines + _after_check(case, meeting, sender) if case.state == State.RECEIVED else lines
+    return timeline(case, steps, meeting=meeting, statement=case.statements.exclude(released_at=None).first())
 
 
-def _after_check(case: Case, meeting, sender) -> list[dict]:
-    lines = []
+def _first_steps(case: Case, meeting, sender) -> list[dict]:
+    words = {"board": case.lead.name}
+    lines = [_by(case.due, _("Published and passed on"), _("to %(board)s") % words)]
     if meeting and timezone.localdate(meeting.starts_at) > timezone.localdate():
-        words = {"board": case.lead.name}
         lines.append({"at": meeting.starts_at, "what": _("%(board)s meets") % words, "text": meeting.place})
     due = answer_due(TownSettings.current(), meeting, case.due)
-    label = _("by %(day)s") % {"day": day(due)}
-    where = _("By e-mail and on this page") if sender and sender.email else _("On this page")
-    lines.append({"at": due, "date_label": label, "what": _("Answer or interim news"), "text": where})
-    return [{**line, "kind": "next"} for line in lines]
+    by_mail = sender and sender.reply == Reply.EMAIL
+    where = _("By e-mail and on this page") if by_mail else _("On this page")
+    lines.append(_by(due, _("Answer or interim news"), where))
+    checked = _("We check whether it names private people, insults or advertises.")
+    now = {"at": case.created_at, "what": state_word(case), "text": checked, "kind": "now"}
+    return [now, *({**line, "kind": "next"} for line in lines)]
+
+
+def _by(until, what: str, text: str) -> dict:
+    return {"at": until, "date_label": _("by %(day)s") % {"day": day(until)}, "what": what, "text": text}
 
 
 def _answer(case: Case, statement) -> dict:

@@ -101,10 +101,8 @@ def contact(request, token, case):
 
 
 def _change(case, told):
-    email = told["email"] if told["reply"] == "email" else ""
-    phone = told["phone"] if told["reply"] == "phone" else ""
-    sender.change_contact(case, reply=told["reply"], email=email, phone=phone)
-    return "brief" if email and not Sender.objects.get(case=case).email_confirmed_at else None
+    sender.change_contact(case, **told)
+    return "brief" if told["email"] and not Sender.objects.get(case=case).email_confirmed_at else None
 
 
 @form_page
