@@ -29,6 +29,7 @@ class Idea(Case):
         ),
         "public_text": (gettext_noop("the idea as published"), gettext_noop("as long as the idea is published")),
         "place_words": (gettext_noop("where in the quarter"), gettext_noop("as long as the idea is published")),
+        "photo_alt": (gettext_noop("saying what the photo shows"), gettext_noop("as long as the idea is published")),
         "photo": (gettext_noop("showing the place"), gettext_noop("as long as the idea is published")),
     }
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from participation.town import brand
@@ -76,6 +77,11 @@ class TownSettings(BaseGenericSetting):
     chroma = models.DecimalField(_("colour: strength (0–0.12)"), max_digits=4, decimal_places=3, default="0.075")
     accent = models.PositiveSmallIntegerField(_("colour: accent hue (0–360)"), default=86)
     map_lines = models.JSONField(_("river, bridges and neighbours as GeoJSON"), null=True, blank=True)
+
+    personal_fields = {
+        name: (gettext_noop("public contact of the town"), gettext_noop("while the role lasts"))
+        for name in ("contact_name", "contact_phone", "contact_mail")
+    }
 
     class Meta:
         verbose_name = _("town")
