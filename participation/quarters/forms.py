@@ -53,6 +53,7 @@ class QuarterForm(WagtailAdminModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        cleaned["boundary"] = cleaned.get("boundary") or None
         for name in ("boundary_file", "boundary"):
             if cleaned.get(name):
                 cleaned["boundary"] = self._checked(name, cleaned[name])
