@@ -4,6 +4,7 @@ from django.contrib.syndication.views import Feed
 from django.http import StreamingHttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from participation.cases.phrases import chip_of, tag_of, title_of
@@ -12,6 +13,7 @@ from participation.ideas.lookup import Selection, listed, selection_of
 from participation.ideas.models import Idea
 from participation.town.models import TownSettings
 from participation.town.reading import let_caches_keep, reading
+from participation.words.cells import readable
 
 NEWEST = 30
 
@@ -50,10 +52,10 @@ class IdeaFeed(Feed):
         return ideas.select_related("lead", "theme")[:NEWEST]
 
     def item_title(self, idea):
-        return title_of(idea)
+        return readable(title_of(idea))
 
     def item_description(self, idea):
-        return f"{chip_of(idea)['word']}\n\n{idea.public_text}"
+        return linebreaks(readable(f"{chip_of(idea)['word']}\n\n{idea.public_text}"), autoescape=True)
 
     def item_link(self, idea):
         return reverse("ideas:detail", args=[idea.reference])

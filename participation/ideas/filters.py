@@ -4,8 +4,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from participation.ideas.lookup import ORDERS, STATES, Selection
-from participation.quarters.models import Quarter
-from participation.themes.models import Theme
 from participation.themes.tree import line_of
 
 NO_BREAK = "\u00a0"
@@ -22,7 +20,7 @@ class FilterForm(forms.Form):
     use_required_attribute = False
 
 
-def filter_form(selection: Selection, quarter_word="") -> FilterForm:
+def filter_form(selection: Selection, quarters, themes, quarter_word="") -> FilterForm:
     initial = {
         "q": selection.words,
         "quartier": selection.quarter,
@@ -32,16 +30,15 @@ def filter_form(selection: Selection, quarter_word="") -> FilterForm:
     }
     form = FilterForm(initial=initial, auto_id="filter-%s")
     form.fields["quartier"].label = quarter_word or _("Quarter")
-    form.fields["quartier"].choices = [("", _("all")), *tree_choices(Quarter)]
-    form.fields["thema"].choices = [("", _("all")), *tree_choices(Theme)]
+    form.fields["quartier"].choices = [("", _("all")), *tree_choices(quarters)]
+    form.fields["thema"].choices = [("", _("all")), *tree_choices(themes)]
     form.fields["stand"].choices = [("", _("all")), *((word, label) for word, (label, _q) in STATES.items())]
     form.fields["sortierung"].choices = [(word, order.label) for word, order in ORDERS.items()]
     return form
 
 
-def tree_choices(model) -> list[tuple[str, str]]:
+def tree_choices(rows) -> list[tuple[str, str]]:
     """Every row by its address, children below their parent and set in."""
-    rows = list(model.objects.all())
     by_key = {row.pk: row for row in rows}
     parents = {row.pk: row.parent_id for row in rows}
     place = {row.pk: number for number, row in enumerate(rows)}

@@ -97,14 +97,17 @@ def public_ideas() -> QuerySet[Case]:
     return Case.objects.public().filter(kind=Kind.IDEA)
 
 
-def listed(selection: Selection, ideas=None) -> QuerySet:
-    """The public ideas that are asked for; nothing where the address names what there is not."""
+def listed(selection: Selection, ideas=None, quarters=None, themes=None) -> QuerySet:
+    """The public ideas that are asked for; nothing where the address names what there is not.
+
+    Rows of quarters and themes that are at hand already are not asked for again.
+    """
     ideas = public_ideas() if ideas is None else ideas
     ideas = ideas.filter(**{f"{ORDERS[selection.order].column}__isnull": False})
     if selection.quarter:
-        ideas = ideas.filter(quarter_id__in=branch_named(Quarter, selection.quarter))
+        ideas = ideas.filter(quarter_id__in=branch_named(_tree(Quarter, quarters), selection.quarter))
     if selection.theme:
-        ideas = ideas.filter(theme_id__in=branch_named(Theme, selection.theme))
+        ideas = ideas.filter(theme_id__in=branch_named(_tree(Theme, themes), selection.theme))
     if selection.state:
         conditions = STATES[selection.state][1] if selection.state in STATES else CODES.get(selection.state)
         ideas = ideas.filter(**conditions) if conditions else ideas.none()
@@ -113,13 +116,15 @@ def listed(selection: Selection, ideas=None) -> QuerySet:
     return ideas
 
 
-def branch_named(model, slug: str) -> list[int]:
+def _tree(model, at_hand):
+    return model.objects.all() if at_hand is None else at_hand
+
+
+def branch_named(tree, slug: str) -> list[int]:
     """The row with this address and all below it; none for an unknown one."""
-    rows = {row.pk: row for row in model.objects.only("pk", "slug", "parent_id")}
-    start = next((row.pk for row in rows.values() if row.slug == slug), None)
-    if start is None:
-        return []
-    return sorted(branch_of(start, {pk: row.parent_id for pk, row in rows.items()}))
+    rows = list(tree)
+    start = next((row.pk for row in rows if row.slug == slug), None)
+    return [] if start is None else sorted(branch_of(start, {row.pk: row.parent_id for row in rows}))
 
 
 def of_idea(reference: str) -> Case | None:

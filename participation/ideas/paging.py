@@ -35,35 +35,35 @@ def capped(rows: QuerySet) -> int:
     return rows.order_by().values("pk")[: COUNTED + 1].count()
 
 
-def leaf_of(rows: QuerySet, order: Order, asked, size: int = SIZE) -> Leaf:
+def leaf_of(rows: QuerySet, order: Order, asked) -> Leaf:
     """The page that the address asks for; past the end it is the last one."""
     number = min(_number(asked.get("seite")), 10**6)
     after, before = _cursor(asked.get("nach")), _cursor(asked.get("vor"))
     total = capped(rows)
     forth = _sorted(rows, order, order.newest_first)
     if before and number > 1:
-        return _before(rows, order, before, number, total, size)
+        return _before(rows, order, before, number, total)
     if after and number > 1:
-        found = list(_past(forth, order.column, after, order.newest_first)[: size + 1])
+        found = list(_past(forth, order.column, after, order.newest_first)[: SIZE + 1])
     else:
         number = min(number, DEEPEST)
-        found = list(forth[(number - 1) * size : number * size + 1])
+        found = list(forth[(number - 1) * SIZE : number * SIZE + 1])
     if not found and number > 1:
-        return _last(rows, order, total, size)
-    return _leaf(found[:size], order, number, total, older=len(found) > size)
+        return _last(rows, order, total)
+    return _leaf(found[:SIZE], order, number, total, older=len(found) > SIZE)
 
 
-def _before(rows, order, cursor, number, total, size) -> Leaf:
+def _before(rows, order, cursor, number, total) -> Leaf:
     back = _past(_sorted(rows, order, not order.newest_first), order.column, cursor, not order.newest_first)
-    found = list(back[: size + 1])
-    more = len(found) > size
-    return _leaf(found[:size][::-1], order, number if more else 1, total, older=True)
+    found = list(back[: SIZE + 1])
+    more = len(found) > SIZE
+    return _leaf(found[:SIZE][::-1], order, number if more else 1, total, older=True)
 
 
-def _last(rows, order, total, size) -> Leaf:
-    over = total % size or size
-    found = list(_sorted(rows, order, not order.newest_first)[: over if total <= COUNTED else size])[::-1]
-    number = None if total > COUNTED else max(1, -(-total // size))
+def _last(rows, order, total) -> Leaf:
+    over = total % SIZE or SIZE
+    found = list(_sorted(rows, order, not order.newest_first)[: over if total <= COUNTED else SIZE])[::-1]
+    number = None if total > COUNTED else max(1, -(-total // SIZE))
     return _leaf(found, order, number, total, older=False)
 
 

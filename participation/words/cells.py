@@ -11,7 +11,12 @@ def safe_cell(value):
         return ""
     if isinstance(value, int | float):
         return value
-    text = "".join(char for char in str(value) if char in "\n\t" or unicodedata.category(char) != "Cc")
+    text = readable(str(value))
     # wide forms of the same signs are understood by some programs, and blanks before them skipped
     begin = unicodedata.normalize("NFKC", text).lstrip(" \u00a0\ufeff\u200b")
     return f"'{text}" if begin.startswith(STARTS) else text
+
+
+def readable(text: str) -> str:
+    """Without control characters, which no table and no feed may hold."""
+    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")

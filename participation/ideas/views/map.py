@@ -4,33 +4,26 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from participation.ideas.filters import filter_form
-from participation.ideas.lookup import ORDERS, listed, selection_of
+from participation.ideas.lookup import selection_of
 from participation.ideas.overviews import innermost, quarter_areas
-from participation.ideas.paging import leaf_of
 from participation.ideas.places import places
 from participation.ideas.rows import row_of
-from participation.ideas.views.reading import leaf_context
+from participation.ideas.views.reading import asked_leaf
 from participation.quarters.atlas import town_drawing
 from participation.quarters.labels import pins
-from participation.town.models import TownSettings
 from participation.town.reading import reading
 
 
 @reading
 def idea_map(request):
-    selection = selection_of(request.GET)
-    rows = listed(selection).select_related("lead", "quarter", "theme")
-    leaf = leaf_of(rows, ORDERS[selection.order], request.GET)
+    leaf, context = asked_leaf(request)
     drawing = town_drawing()
-    context = {
-        **leaf_context(leaf, selection),
+    context |= {
         "rows": [row_of(case, number) for number, case in enumerate(leaf.rows, 1)],
         "unplaced": sum(1 for case in leaf.rows if case.latitude is None),
-        "filter": filter_form(selection, TownSettings.current().quarter_word),
         "drawing": drawing,
         "pins": pins(_spots(leaf.rows, drawing)),
-        "areas": _areas(drawing, selection),
+        "areas": _areas(drawing, context["selection"]),
     }
     return render(request, "participation/ideas/idea_map.html", context)
 

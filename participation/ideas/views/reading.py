@@ -15,26 +15,28 @@ from participation.ideas.models import Idea
 from participation.ideas.paging import COUNTED, Leaf, leaf_of
 from participation.ideas.portrait import portrait, shown
 from participation.ideas.rows import row_of
+from participation.quarters.models import Quarter
+from participation.themes.models import Theme
 from participation.town.models import TownSettings
 from participation.town.reading import reading
 
 
 @reading
 def idea_list(request):
+    leaf, context = asked_leaf(request)
+    rows = [row_of(case) for case in leaf.rows]
+    return render(request, "participation/ideas/idea_list.html", {**context, "rows": rows})
+
+
+def asked_leaf(request) -> tuple[Leaf, dict]:
+    """The page of the list that the address asks for, and what list and map say about it alike."""
     selection = selection_of(request.GET)
-    rows = listed(selection).select_related("lead", "quarter", "theme")
+    quarters, themes = list(Quarter.objects.all()), list(Theme.objects.all())
+    rows = listed(selection, quarters=quarters, themes=themes).select_related("lead", "quarter", "theme")
     leaf = leaf_of(rows, ORDERS[selection.order], request.GET)
-    context = {
-        **leaf_context(leaf, selection),
-        "rows": [row_of(case) for case in leaf.rows],
-        "filter": filter_form(selection, TownSettings.current().quarter_word),
-    }
-    return render(request, "participation/ideas/idea_list.html", context)
-
-
-def leaf_context(leaf: Leaf, selection) -> dict:
-    return {
+    return leaf, {
         "leaf": leaf,
+        "filter": filter_form(selection, quarters, themes, TownSettings.current().quarter_word),
         "selection": selection,
         "counted": COUNTED,
         "asked": selection.query(),
