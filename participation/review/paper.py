@@ -107,7 +107,7 @@ def choices_of(case: Case, user) -> list[dict]:
         ("agenda", _("Onto the agenda"), decides and case.state == State.WITH_BOARD and next_meeting(case.lead_id)),
         ("off_agenda", _("Take off the agenda"), decides and case.state == State.ON_AGENDA),
         ("reopen", _("Take up again"), decides and case.state in ANSWERED_STATES),
-        ("close", _("Close"), decides and case.state == State.ANSWERED),
+        ("close", _("Close the case"), decides and case.state == State.ANSWERED),
         ("note", _("Write a note"), rights.may_comment(user, case)),
     ]
     return [{"word": word, "url": reverse(f"review:{act}", args=[case.reference])} for act, word, may in acts if may]

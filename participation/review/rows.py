@@ -1,10 +1,10 @@
 """A case as its board sees it in a list, and what else the pages of the desk lay out."""
 
 from collections import defaultdict
+from textwrap import shorten
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +16,7 @@ from participation.review.lookup import contacts_of, recommended_by, words_of
 from participation.town.models import TownSettings
 
 SOON_DAYS = 7
-FIRST_WORDS = 130
+FIRST_WORDS = 110
 
 
 def rows_of(cases: list[Case]) -> list[dict]:
@@ -31,7 +31,7 @@ def _row(case, words, friends) -> dict:
         "url": url_of(case),
         "lang": tag_of(case.language),
         "chips": [urgency(case)],
-        "text": Truncator(" ".join(words.split())).chars(FIRST_WORDS),
+        "text": shorten(words, FIRST_WORDS, placeholder=" …"),
         "facts": facts_of(case) + [_("%(name)s recommends it") % {"name": name} for name in friends],
     }
 

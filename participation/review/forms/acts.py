@@ -25,8 +25,10 @@ class ActForm(forms.Form):
         self.case = case
 
 
-def _words(label, **options):
-    return Prose(label=label, max_length=LONGEST, **options)
+def _words(label, rows=6, **options):
+    field = Prose(label=label, max_length=LONGEST, **options)
+    field.widget.attrs["rows"] = rows
+    return field
 
 
 class SuggestionForm(ActForm):
@@ -48,7 +50,7 @@ class SuggestionForm(ActForm):
         ],
         error_messages={"required": _("Choose one of the four.")},
     )
-    text = _words(_("A sentence on it"), required=False)
+    text = _words(_("A sentence on it"), rows=3, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -153,7 +155,12 @@ class AnswerForm(DraftStampForm):
         help_text=_("Write as you would speak to a neighbour: first the result, then what happens next and when."),
         error_messages={"required": _("Write the answer.")},
     )
-    reason = _words(_("Why not, or not in full?"), required=False)
+    reason = _words(
+        _("Why not, or not in full?"),
+        rows=4,
+        required=False,
+        help_text=_("Needed unless it is done or already there."),
+    )
     until = forms.DateField(
         label=_("Examined until"),
         required=False,
