@@ -13,7 +13,7 @@ from participation.town.guarded import GuardedDeleteView, in_use
 
 
 class QuarterIndexView(IndexView):
-    queryset = Quarter.objects.select_related("parent", "type").defer("boundary")
+    queryset = Quarter.objects.select_related("parent", "type").defer("boundary", "parent__boundary")
 
 
 class QuarterAddView(CreateView):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from participation.quarters.geometry import flat
+from participation.quarters.models import Quarter
 from participation.quarters.nesting import would_circle
 from participation.quarters.soundness import validate
 from participation.town.fields import LinesField
@@ -33,6 +34,7 @@ class QuarterForm(WagtailAdminModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["slug"].disabled = bool(self.instance.pk)
+        self.fields["parent"].queryset = Quarter.objects.defer("boundary")
 
     def clean_parent(self):
         parent = self.cleaned_data["parent"]
@@ -71,6 +73,10 @@ class QuarterForm(WagtailAdminModelForm):
 class ContactForm(WagtailAdminModelForm):
     class Meta:
         widgets = {"quarters": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["quarters"].queryset = Quarter.objects.defer("boundary")
 
 
 def geometry_of(given) -> dict | None:

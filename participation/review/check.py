@@ -14,7 +14,7 @@ SIMILAR = 5
 
 def waiting():
     """New ideas, oldest first."""
-    return Case.objects.to_check().select_related("quarter")
+    return Case.objects.to_check().select_related("quarter").defer("quarter__boundary")
 
 
 def next_waiting(after: Case) -> Case | None:
@@ -35,14 +35,19 @@ def similar_cases(case: Case) -> list[Case]:
     if idea is None:
         return []
     keys = [key for key in index.similar(Kind.IDEA, f"{idea.title}\n{idea.text}", SIMILAR + 1) if key != case.pk]
-    rows = Case.objects.select_related("quarter", "lead").exclude(state__in=["merged", "withdrawn"]).in_bulk(keys)
+    rows = (
+        Case.objects.select_related("quarter", "lead")
+        .defer("quarter__boundary")
+        .exclude(state__in=["merged", "withdrawn"])
+        .in_bulk(keys)
+    )
     return [rows[key] for key in keys if key in rows][:SIMILAR]
 
 
 def calls_wanted():
     """Senders who asked to be called back and have not been, the longest waiting first."""
     wanted = Sender.objects.filter(called_at=None).exclude(phone="")
-    return wanted.select_related("case", "case__lead", "case__quarter").order_by("case__created_at", "pk")
+    return wanted.select_related("case", "case__lead").order_by("case__created_at", "pk")
 
 
 def reasons_to(use: str):

@@ -92,7 +92,11 @@ def _tried(book: Rulebook, changed: list[Rule], day: date, latest: int) -> Trial
 
 
 def _changes(differences) -> list[Change]:
-    cases = Case.objects.select_related("quarter", "theme").in_bulk([one.case for one in differences])
+    cases = (
+        Case.objects.select_related("quarter", "theme")
+        .defer("quarter__boundary")
+        .in_bulk([one.case for one in differences])
+    )
     boards = dict(Board.objects.values_list("pk", "name"))
     return [
         Change(

@@ -1,8 +1,10 @@
 """Words for a decision: who is in charge by which remit, and why each other remit lost."""
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from participation.quarters.models import Quarter
 from participation.routing import rules
 from participation.routing.models import Board, Remit
 
@@ -57,7 +59,8 @@ def words_of(remit: Remit) -> str:
 def remits_named(keys) -> dict[int, Remit]:
     """Remits by primary key with all that `words_of` needs; three queries whatever their number."""
     rows = Remit.objects.filter(pk__in=[key for key in keys if key]).select_related("board")
-    return {remit.pk: remit for remit in rows.prefetch_related("themes", "quarters")}
+    lean = Prefetch("quarters", Quarter.objects.only("name"))
+    return {remit.pk: remit for remit in rows.prefetch_related("themes", lean)}
 
 
 def _leading(reasons, boards, remits) -> str:

@@ -17,14 +17,16 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 
 from participation.cases.lifecycle import AlreadyMoved
-from participation.cases.models import Case
+from participation.cases.models import Case, StepKind
 from participation.cases.phrases import state_word
 from participation.cases.references import clean_reference, spoken
 from participation.cases.rights import may_coordinate
 from participation.cases.states import OPEN, Kind, State
+from participation.quarters.models import Quarter
 from participation.review import decisions
 from participation.review.admin.access import CoordinationItem, coordination_only, frame
 from participation.review.check import calls_wanted, days_waiting
+from participation.routing.models import BoardKind
 from participation.words import index
 
 MOST_FOUND = 500
@@ -41,6 +43,10 @@ class CaseFilter(WagtailFilterSet):
         method="filter_due",
     )
 
+    quarter = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("quarter"), queryset=Quarter.objects.defer("boundary")
+    )
+
     class Meta:
         model = Case
         fields = ["state", "kind", "lead", "quarter", "theme"]
@@ -53,13 +59,14 @@ class CaseFilter(WagtailFilterSet):
 
 def unrouted(cases):
     """Open cases that no remit gave to anybody: coordination leads because nobody else does."""
-    return cases.filter(state__in=OPEN, kind=Kind.IDEA, steps__kind="routed", steps__reasons__rule=None).distinct()
+    fallen = cases.filter(state__in=OPEN, kind=Kind.IDEA, lead__kind=BoardKind.COORDINATION)
+    return fallen.filter(steps__kind=StepKind.ROUTED, steps__reasons__rule=None).distinct()
 
 
 class CaseIndexView(IndexView):
     """Read only; each line leads to the case in the formal check."""
 
-    queryset = Case.objects.select_related("lead", "quarter")
+    queryset = Case.objects.select_related("lead", "quarter").defer("quarter__boundary")
     page_title = gettext_lazy("All cases")
     is_searchable = True
     any_permission_required = None

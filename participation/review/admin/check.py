@@ -78,7 +78,7 @@ def photo(request, reference):
 
 
 def _cases():
-    return Case.objects.select_related("quarter", "theme", "lead", "merged_into")
+    return Case.objects.select_related("quarter", "theme", "lead", "merged_into").defer("quarter__boundary")
 
 
 def _onward(case, act):
@@ -90,7 +90,7 @@ def _onward(case, act):
 
 
 def _page(request, case, *, form=None, act=None, status=200):
-    pile = waiting().only("reference", "title", "created_at", "due", "quarter")
+    pile = waiting()
     context = {
         **frame(str(TITLE), icon="tasks", subtitle=spoken(case.reference) if case else ""),
         "pile": pile[:SHOWN],

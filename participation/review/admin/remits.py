@@ -1,6 +1,7 @@
 """Remits in the administration, with a dry run before they are saved."""
 
 import django_filters
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -8,6 +9,7 @@ from wagtail.admin.views.generic import CreateView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from participation.cases.states import Kind
+from participation.quarters.models import Quarter
 from participation.review.admin.boards import RunningFilter
 from participation.review.forms.boards import RemitForm
 from participation.review.trial import rule_of_form, try_out
@@ -23,6 +25,8 @@ WORD = "probelauf"
 class RemitFilter(RunningFilter):
     kind = django_filters.ChoiceFilter(label=_("kind"), choices=Kind.choices, method="filter_kind")
 
+    quarters = django_filters.ModelMultipleChoiceFilter(label=_("quarters"), queryset=Quarter.objects.defer("boundary"))
+
     class Meta:
         model = Remit
         fields = ["board", "mode", "quarters", "themes"]
@@ -34,7 +38,9 @@ class RemitFilter(RunningFilter):
 
 
 class RemitIndexView(IndexView):
-    queryset = Remit.objects.select_related("board").prefetch_related("quarters", "themes")
+    queryset = Remit.objects.select_related("board").prefetch_related(
+        Prefetch("quarters", Quarter.objects.defer("boundary")), "themes"
+    )
 
 
 class DryRun:

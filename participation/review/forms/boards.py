@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from participation.cases.states import Kind
+from participation.quarters.models import Quarter
 from participation.routing.models import Board, BoardKind, Membership
 from participation.town.fields import TicksField
 
@@ -80,6 +81,10 @@ class RemitForm(WagtailAdminModelForm):
 
     class Meta:
         widgets = {"quarters": forms.CheckboxSelectMultiple, "themes": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["quarters"].queryset = Quarter.objects.defer("boundary")
 
     def clean(self):
         cleaned = super().clean()
