@@ -94,6 +94,6 @@ def test_port_in_use_is_refused_in_one_sentence_that_says_how_to_go_on():
 
     assert ran.returncode != 0
     assert ran.stderr.strip().endswith(
-        f"Port {port} is in use (Address already in use). Choose another: PORT=8001 make demo"
+        f"port {port} cannot be used: Address already in use. Choose another: PORT=8001 make demo"
     )
     assert "Traceback" not in ran.stderr
