@@ -32,6 +32,6 @@ def csrf_failure(request, reason=""):
     """What was typed is shown again; a resident's form can be sent anew from here, a staff member's is only shown."""
     kept = [(name, text) for name, text in request.POST.items() if name != "csrfmiddlewaretoken" and text]
     shown = [text for name, text in kept if name not in UNSEEN]
-    again = resolve(request.path_info).app_name in OPEN_TO_ALL
-    context = {"kept": kept, "shown": shown, "again": again and bool(kept), "address": request.get_full_path()}
+    address = request.get_full_path() if resolve(request.path_info).app_name in OPEN_TO_ALL else ""
+    context = {"kept": kept, "shown": shown, "again": address and bool(shown), "address": address}
     return render(request, "403_csrf.html", context, status=403)

@@ -184,14 +184,13 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["portal.uploads.BoundedUpload"]
 
 # mail
 
 EMAIL_BACKEND = "participation.outbox.backend.OutboxBackend"
 OUTBOX_URL = required("EMAIL_URL", unless=f"filemail:///{VAR_DIR / 'mail'}")
-DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL", unless="Quartierportal <portal@wesselwerth.example>")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = required("DEFAULT_FROM_EMAIL", unless="Quartierportal <portal@wesselwerth.example>")
 EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 refuse("EMAIL_URL", "would let every letter vanish", OUTBOX_URL.startswith(("dummymail", "memorymail")))
 

@@ -15,6 +15,7 @@ from participation.cases import guard
 from participation.cases.models import Case
 from participation.ideas import drafts
 from participation.ideas.models import Idea
+from participation.outbox.links import token_of
 from participation.outbox.models import Letter
 from tests import make
 from tests.participation.ideas.test_photos import with_place
@@ -247,3 +248,42 @@ def test_expired_form_shows_what_was_typed_and_sends_it_with_one_press(checking)
     sent = ayse.press(refused)
     assert sent["Location"] == "/ideen/neu/ort/"
     assert ayse.browser.session["idea"]["answers"]["text"] == "Im <Park>"
+
+
+def test_button_whose_time_has_run_out_leads_back_to_its_page():
+    idea = make.idea()
+    path = f"/v/{token_of(idea.pk, 1)}/zuruecknehmen/"
+    refused = Ayse().browser.post(path)
+
+    assert refused.status_code == 403 and f'href="{path}"' in refused.content.decode()
+
+
+@pytest.mark.parametrize("field", ["title", "text", "email"])
+def test_enormous_text_is_refused_before_anything_is_stored(checking, field):
+    ayse, page = checking
+    refused = ayse.browser.post("/ideen/neu/idee/", {field: "x" * 3_000_000})
+
+    assert refused.status_code == 400
+    assert not Case.objects.exists()
+
+
+def test_enormous_upload_is_cut_off(checking, monkeypatch):
+    monkeypatch.setattr("portal.uploads.MOST_BYTES", 100_000)
+    ayse, _page = checking
+    file = SimpleUploadedFile("bank.jpg", b"x" * 200_000, content_type="image/jpeg")
+
+    assert ayse.press(ayse.open("idee"), title="Bank", text="Im Park", photo=file).status_code == 400
+
+
+def test_pages_ask_the_database_no_more_in_a_larger_town(checking, django_assert_max_num_queries):
+    ayse, _page = checking
+    counts = {}
+    for size in (1, 12):
+        for number in range(size - 1):
+            quarter, theme = make.quarter(f"Q{number}"), make.theme(f"T{number}")
+            make.remit(make.board(f"Tisch {number}"), quarters=[quarter], themes=[theme])
+        for step in ("ort", "idee", "pruefen"):
+            with django_assert_max_num_queries(60) as asked:
+                ayse.open(step)
+            counts.setdefault(step, []).append(len(asked))
+    assert all(few == many for few, many in counts.values()), counts
