@@ -84,4 +84,4 @@ def _pages(words) -> list[dict]:
 def _spellings(words) -> list[str]:
     low = words.lower()
     umlauts = low.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
-    return [umlauts, low.replace("ss", "ß"), low.translate(SPELLINGS)]
+    return [umlauts, low.replace("ss", "ß"), umlauts.replace("ss", "ß"), low.translate(SPELLINGS)]
