@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from participation.calendar.workdays import is_working_day
-from participation.cases.models import Case, Handling, Question
+from participation.cases.models import Case, Handling, Question, Step
 from participation.review.models import Note
 
 # fields whose default is the real clock, whatever the moment told
@@ -25,6 +25,12 @@ def as_if(moment: datetime, case: Case | None = None) -> Iterator[None]:
         timezone.now = real
     for model, field in CLOCKED if case else []:
         model.objects.filter(case_id=case.pk, **{f"{field}__gte": began}).update(**{field: moment})
+
+
+def date_back(case: Case, moment: datetime):
+    """The case came in at that moment; for verbs that leave its day to the default."""
+    Case.objects.filter(pk=case.pk).update(created_at=moment)
+    Step.objects.filter(case_id=case.pk, at__gt=moment).update(at=moment)
 
 
 def moment_of(days_ago: int, after: datetime | None = None, *, office=True, land="NW") -> datetime:

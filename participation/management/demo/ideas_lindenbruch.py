@@ -69,7 +69,7 @@ IDEAS = {
         "hinter dem Parkplatz würde allen helfen.",
         "quarter": "lindenbruch",
         "theme": "freizeit",
-        "at": (452, 60),
+        "at": (438, 66),
         "days": 79,
         "supporters": 9,
         "then": [

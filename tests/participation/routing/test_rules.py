@@ -194,7 +194,7 @@ def test_same_input_gives_the_same_decision_whatever_the_order_of_the_rules(seed
             ]
         )
     ]
-    shuffled = random.Random(seed).sample(given, len(given))  # noqa: S311
+    shuffled = random.Random(seed).sample(given, len(given))
 
     first, second = asked(book(*given)), asked(book(*shuffled))
 
