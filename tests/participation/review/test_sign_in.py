@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.test import Client
 from django.utils import timezone
 
@@ -192,6 +193,23 @@ def test_setting_up_the_second_factor_shows_picture_and_key(client, settings):
 
     assert "data:image/svg+xml;base64," in page
     assert page.count("<h1") == 1
+
+
+def test_second_factor_is_set_up_with_a_code_of_the_app_and_opens_the_desk(client, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+    make.town()
+    page = ask_code(client, make.clara().email)
+    client.post(page.url, {"code": code_in(Letter.objects.get())})
+    secret = client.get("/anmelden/zweiter-faktor/einrichten/").context["form"].secret
+    counter = next(iter(yield_hotp_counters_from_time()))
+
+    done = client.post("/anmelden/zweiter-faktor/einrichten/", {"code": format_hotp_value(hotp_value(secret, counter))})
+
+    assert done.url == "/anmelden/zweiter-faktor/ersatz/"
+    again = client.get(done.url).url
+    assert again.startswith("/anmelden/zweiter-faktor/bestaetigen/")
+    assert client.get(again).content.decode().count("<h1") == 1
+    assert client.get("/tisch/ueberfaellig/").status_code == 200
 
 
 # rights that come from a membership
