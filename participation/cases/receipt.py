@@ -31,11 +31,14 @@ PARTS = {Kind.IDEA: "idea", Kind.BARRIER: "barriernotice", Kind.COMPLAINT: "comp
 
 
 def receipt(case: Case) -> dict:
-    meeting = next_meeting(case.lead_id) if case.lead_id else None
+    """What the sender sees; a merged case shows what becomes of the one it goes on with."""
+    other = goes_on_as(case)
+    shown = other if other and other.is_public else case
+    meeting = next_meeting(shown.lead_id) if shown.state in OPEN else None
     if meeting:
-        meeting.board = case.lead
-    link = secret_link(case.pk, case.token_version, get_language())
+        meeting.board = shown.lead
     sender = Sender.objects.filter(case_id=case.pk).first()
+    link = secret_link(case.pk, case.token_version, get_language())
     return {
         "case": case,
         "is_idea": case.kind == Kind.IDEA,
@@ -43,17 +46,27 @@ def receipt(case: Case) -> dict:
         "spoken": spoken(case.reference),
         "link": link,
         "qr": qr(link),
-        "steps": steps_of(case, meeting, sender),
+        "steps": steps_of(shown, meeting, sender),
         "question": case.questions.filter(answered_at=None).select_related("board").first(),
-        "answers": [_answer(case, s) for s in case.statements.exclude(released_at=None).select_related("board")],
-        "meeting": meeting if case.state in OPEN else None,
-        "seats": seat_counts([case.lead_id]).get(case.lead_id, 0),
+        "answers": [_answer(shown, s) for s in shown.statements.exclude(released_at=None).select_related("board")],
+        "meeting": meeting,
+        "board": shown.lead if shown.state not in OVER else None,
+        "seats": seat_counts([shown.lead_id]).get(shown.lead_id, 0),
         "sender": sender,
         "sent": sent_text(case),
         "lang": tag_of(case.language),
-        "other": case.merged_into,
+        "other": other,
         "may": allowed(case),
     }
+
+
+def goes_on_as(case: Case) -> Case | None:
+    """The case at the end of the line of merged ones; nothing for one that goes on by itself."""
+    other, seen = case.merged_into, {case.pk}
+    while other and other.merged_into_id and other.pk not in seen:
+        seen.add(other.pk)
+        other = other.merged_into
+    return other
 
 
 def heading_of(case: Case) -> str:

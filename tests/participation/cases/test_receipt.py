@@ -185,6 +185,12 @@ def test_merged_idea_leads_to_the_one_that_goes_on():
     assert reverse("ideas:detail", args=[idea.merged_into.reference]) in read(idea).content.decode()
 
 
+def test_merged_idea_shows_the_answer_of_the_one_that_goes_on():
+    idea = make.idea(State.MERGED)
+    make.answer(Case.objects.get(pk=idea.merged_into_id))
+    assert "Danke für die Idee." in read(idea).content.decode()
+
+
 def test_released_answer_stands_on_the_receipt():
     assert "Danke für die Idee." in read(make.idea(State.ANSWERED, outcome=Outcome.DECLINED)).content.decode()
 

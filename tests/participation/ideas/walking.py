@@ -45,7 +45,13 @@ class Ayse:
 
     def walk(self, until: str = ""):
         """Goes on from page to page and returns the last: the page of that step, else the receipt."""
-        page = self.open("ort")
+        return self._go_on(self.open("ort"), until)
+
+    def walk_on(self, pressed):
+        """Goes on from where a button has led."""
+        return self._go_on(self.browser.get(pressed["Location"]), "")
+
+    def _go_on(self, page, until):
         for _step in range(9):
             step = page.request["PATH_INFO"].removeprefix(self.start).strip("/")
             if step not in self.told or step == until or page.status_code != 200:
