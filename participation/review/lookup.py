@@ -9,7 +9,7 @@ from participation.cases.states import Kind
 from participation.ideas.models import Idea
 from participation.notices.models import BarrierNotice, Complaint
 from participation.review.models import Note, ReasonTemplate
-from participation.routing.models import Board, Membership, Mode, Role
+from participation.routing.models import Board, Membership, Role
 from participation.words import index
 
 KINDS = {Kind.IDEA: Idea, Kind.BARRIER: BarrierNotice, Kind.COMPLAINT: Complaint}
@@ -77,13 +77,6 @@ def like(case: Case) -> list[Case]:
 
 def templates(use: str) -> list[ReasonTemplate]:
     return list(ReasonTemplate.objects.filter(use=use))
-
-
-def mode_of(case: Case, user) -> str:
-    """How the person's boards have to do with the case, the strongest first."""
-    boards = Membership.objects.running().filter(user=user).values("board")
-    modes = set(case.handlings.filter(ended_at=None, board__in=boards).values_list("mode", flat=True))
-    return next((mode for mode in (Mode.LEAD, Mode.JOINT, Mode.INFORMED) if mode in modes), "")
 
 
 def contact_of(board: Board) -> dict:

@@ -58,6 +58,8 @@ def _words(case: Case, user) -> dict:
         "public": public,
         "original": text if differs else "",
         "place": getattr(row, "place_words", ""),
+        "photo": case.is_public and bool(getattr(row, "photo", "")) and row.photo_public,
+        "photo_alt": getattr(row, "photo_alt", ""),
         "page": getattr(row, "page", ""),
         "about": row.about if case.kind == Kind.COMPLAINT else None,
         "reason": row.get_reason_display() if case.kind == Kind.COMPLAINT else "",

@@ -7,9 +7,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from participation.cases.lifecycle import AlreadyMoved, MoveNotAllowed
 from participation.cases.models import Case
+from participation.review.decisions import ReasonMissing
 from participation.review.desk import next_case
 from participation.review.lookup import contact_of, draft_of, mark_of, steps_since, templates
 from participation.review.paper import answer_of, call_of, paper_of, step_words
@@ -52,6 +54,9 @@ def perform(request, case: Case, act: Act):
         return _page(request, case, act, form)
     try:
         take(case, lambda row: _act(act, row, form, request.user), by=request.user, may=act.may, seen=seen)
+    except ReasonMissing:
+        messages.error(request, _("The draft lacks the reason, the date or the office that its outcome needs."))
+        return redirect("review:answer", reference=case.reference)
     except (AlreadyMoved, MoveNotAllowed, RightLost):
         case.refresh_from_db()
         return _overtaken(request, case, act, form)

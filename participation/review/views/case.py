@@ -31,7 +31,9 @@ def case(request, reference):
     context = {
         **paper_of(row, request.user),
         "choices": choices_of(row, request.user),
-        "form": SuggestionForm(case=row, initial={"seen": mark_of(row)}) if takes_suggestions(row, request.user) else None,
+        "form": SuggestionForm(case=row, initial={"seen": mark_of(row)})
+        if takes_suggestions(row, request.user)
+        else None,
         "contact": contact_of(row.lead),
     }
     return render(request, "participation/review/case.html", context)

@@ -4,9 +4,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from participation.cases.rights import may_coordinate, may_open_desk
 from participation.review import desk as piles
+from participation.review.accounts import ADMIN
 from participation.review.lookup import contact_of, former_board
 from participation.review.rows import overdue_groups, rows_of, tabs_of
 from participation.review.views.paging import page_of
@@ -15,9 +17,12 @@ from participation.routing.models import Board, Membership
 
 @never_cache
 @login_required
+@require_safe
 def desks(request):
-    """The person's desks; whoever has only one stands before it at once."""
+    """The person's desks; whoever has only one stands before it at once, and who only edits pages in the admin."""
     boards = list(piles.desks_of(request.user).select_related("contact"))
+    if not boards and request.user.has_perm(ADMIN):
+        return redirect("wagtailadmin_home")
     if not boards:
         return ended(request, former_board(request.user))
     if len(boards) == 1:
@@ -28,6 +33,7 @@ def desks(request):
 
 @never_cache
 @login_required
+@require_safe
 def desk(request, slug):
     board = get_object_or_404(Board.objects.select_related("contact"), slug=slug)
     if not may_open_desk(request.user, board):
@@ -66,6 +72,7 @@ def ended(request, board):
 
 @never_cache
 @login_required
+@require_safe
 def overdue(request):
     """Coordination's list: what is late, by board, with whom to call."""
     if not may_coordinate(request.user):

@@ -8,7 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from participation.cases.models import Case
+from participation.cases.sender import add_facts
 from participation.cases.states import Outcome, State
+from participation.notices.lifecycle import complain, report_barrier
+from participation.review import decisions
 from participation.routing.models import Mode
 from tests import make
 
@@ -214,3 +217,61 @@ def test_members_have_no_list_of_the_whole_town(client, bernd):
     client.force_login(bernd)
 
     assert client.get("/tisch/ueberfaellig/").status_code == 404
+
+
+# other kinds, other people
+
+
+def test_barrier_notice_lies_on_the_desk_of_the_named_office_alone(client, table, bernd):
+    ilse = make.person("Ilse")
+    office = make.board("Stabsstelle Inklusion", members=[ilse], code="INKL")
+    make.town(barrier_board="INKL")
+    notice = report_barrier(text="Die Karte geht nicht.", page="/ideen/karte/", email="", key="k", language="de")
+
+    client.force_login(ilse)
+    assert titles(client.get(desk_of(office))) == ["Die Karte geht nicht."]
+    page = client.get(f"/tisch/vorgang/{notice.reference}/")
+    assert (page.status_code, page.context["words"]["page"]) == (200, "/ideen/karte/")
+    client.force_login(bernd)
+    assert client.get(f"/tisch/vorgang/{notice.reference}/").status_code == 404
+
+
+def test_complaint_lies_with_coordination_and_names_what_it_is_about(client, table):
+    idea = here(table)
+    complaint = complain(idea, reason="insult", text="Das ist gemein.", email="", key="k", language="de")
+    client.force_login(make.clara())
+
+    page = client.get(f"/tisch/vorgang/{complaint.reference}/")
+
+    assert page.context["words"]["about"].pk == idea.pk
+    assert complaint.title in titles(client.get(desk_of(make.coordination())))
+
+
+def test_editor_without_a_board_goes_to_the_admin(client, table):
+    paul = make.person("Paul", is_superuser=True)
+    client.force_login(paul)
+
+    assert client.get("/tisch/").url == "/verwaltung/"
+
+
+def test_case_page_asks_as_often_for_a_long_story_as_for_a_short_one(client, table, bernd):
+    case = here(table)
+    client.force_login(bernd)
+    counts = []
+    for more in (1, 30):
+        for number in range(more):
+            decisions.note(case, f"Notiz {number}", by=bernd, board=table)
+            add_facts(case, "Noch etwas.")
+        client.get(f"/tisch/vorgang/{case.reference}/")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/tisch/vorgang/{case.reference}/")
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_lists_answer_reading_only(client, table, bernd, method):
+    client.force_login(bernd)
+    for address in ("/tisch/", desk_of(table), "/tisch/ueberfaellig/"):
+        assert getattr(client, method)(address).status_code == 405
