@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from participation.cases.models import Case, Handling, StepKind
 from participation.cases.states import State
@@ -24,6 +24,13 @@ HEAD = "nr,titel,text,ort\n"
 GOOD = HEAD + 'a1,Mehr Licht,"Hier ist es dunkel, sehr.",lindenbruch\na2,Bänke,Wo man sitzen kann.,\n'
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """The reasons as they are written in the code."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
