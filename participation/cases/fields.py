@@ -9,6 +9,7 @@ MOST_MARKS = 5  # combining marks on one letter; no living script needs more
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 PILED = re.compile(f"({MARK}{{{MOST_MARKS}}}){MARK}+")
+TICKED = {"on", "true", "True", "1", True}
 NOTHING = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me"}
 
 
@@ -48,3 +49,14 @@ class Prose(forms.CharField):
 
     def widget_attrs(self, widget):
         return {"dir": "auto", "rows": 8}
+
+
+class TickInput(forms.CheckboxInput):
+    """Ticked only by what a browser sends for a tick; Django takes "off" for one too."""
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name) in TICKED
+
+
+class Tick(forms.BooleanField):
+    widget = TickInput

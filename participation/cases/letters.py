@@ -42,7 +42,9 @@ def asked(case: Case, question: Question):
 
 
 def answered(case: Case, statement: Statement):
-    _tell(case, "answered", statement.pk, statement=statement)
+    """Whoever said the same before or after is answered too."""
+    for told in [case, *case.merged_cases.all()]:
+        _tell(told, "answered", statement.pk, statement=statement)
 
 
 def hidden(case: Case, step: Step):

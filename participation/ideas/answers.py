@@ -6,6 +6,7 @@ from participation.ideas import drafts
 from participation.quarters.models import Quarter
 from participation.themes.models import Theme
 
+LONGEST = 200  # of a stamp; ours are shorter
 INDENT = "\u2003"
 IDEA_FIELDS = ("title", "text", "theme")
 
@@ -32,7 +33,7 @@ def from_place(cleaned: dict, answers: dict) -> dict:
     """A chosen quarter replaces a point; a point that is kept keeps its quarter."""
     chosen = cleaned["quarter"]
     kept = {"place": cleaned["place"], "theme": answers.get("theme") or cleaned["theme"]}
-    kept["opened"] = answers.get("opened") or cleaned["opened"]
+    kept["opened"] = answers.get("opened") or cleaned["opened"][:LONGEST]
     if chosen == Place.POINT:
         return kept | {"kind": Place.POINT.value}
     named = chosen not in (Place.TOWN, Place.UNKNOWN)

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from participation.cases.contact import ContactForm
-from participation.cases.fields import Line, Prose
+from participation.cases.fields import Line, Prose, Tick
 from participation.cases.guard import Guarded
 from participation.cases.models import Place
 from participation.ideas.photos import PhotoRefused, clean_photo
@@ -34,7 +34,7 @@ class PlaceForm(forms.Form):
         required=False,
         max_length=200,
     )
-    theme = forms.SlugField(required=False, widget=forms.HiddenInput, allow_unicode=True)
+    theme = Line(required=False, widget=forms.HiddenInput)
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, quarters, point=False, **kwargs):
@@ -97,12 +97,12 @@ class IdeaForm(forms.Form):
             "invalid": _("The photo did not arrive. Please choose it again."),
         },
     )
-    without_photo = forms.BooleanField(label=_("Remove the photo"), required=False)
+    without_photo = Tick(label=_("Remove the photo"), required=False)
 
     def __init__(self, *args, themes, has_photo=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["theme"].choices = [("", _("I don’t know")), *themes]
-        self.fields["photo"].widget.attrs["accept"] = "image/jpeg,image/png,image/webp"
+        self.fields["photo"].widget.attrs["accept"] = "image/jpeg,image/png,image/webp,image/heic,image/heif"
         if not has_photo:
             del self.fields["without_photo"]
 
@@ -117,7 +117,7 @@ class IdeaForm(forms.Form):
 
 class ReplyForm(ContactForm):
     name = Line(label=_("Your name"), required=False, max_length=120, help_text=_("You need not give one."))
-    name_public = forms.BooleanField(
+    name_public = Tick(
         label=_("Show my name beside my idea"),
         required=False,
         help_text=_("Without this tick nobody but the coordination office sees it."),
@@ -127,7 +127,7 @@ class ReplyForm(ContactForm):
 class CheckForm(Guarded):
     """`key` names the draft, so that one draft becomes one idea; `seen` what stood on the page."""
 
-    consent = forms.BooleanField(
+    consent = Tick(
         label=_("I agree that my idea is published."),
         error_messages={"required": _("Tick the box so that we may publish your idea.")},
     )

@@ -157,7 +157,9 @@ def _send(request, draft):
 
 def _sent_before(key):
     """The receipt of the idea that this draft has become, however often it is sent."""
-    sent = Case.objects.filter(submission_key=key).only("pk", "token_version").first() if key else None
+    if not key or not key.isascii() or not key.isprintable():
+        return None
+    sent = Case.objects.filter(submission_key=key).only("pk", "token_version").first()
     return token_of(sent.pk, sent.token_version) if sent else None
 
 

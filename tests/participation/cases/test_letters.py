@@ -93,3 +93,12 @@ def test_confirming_twice_is_once():
     confirm_email(idea)
 
     assert first and Sender.objects.get().email_confirmed_at == first
+
+
+def test_answer_goes_to_the_senders_of_merged_ideas_too():
+    older = make.idea(State.WITH_BOARD)
+    idea = make.idea(**MAIL)
+    decisions.merge(Case.objects.get(pk=idea.pk), Case.objects.get(pk=older.pk), by=make.clara())
+    make.answer(Case.objects.get(pk=older.pk))
+
+    assert kinds()[-2:] == ["idea_merged", "idea_answered"]

@@ -90,8 +90,9 @@ def test_changing_one_answer_leads_straight_back_to_the_check_page(lindenbruch):
     assert pressed["Location"] == "/ideen/neu/pruefen/"
 
 
-def test_without_consent_nothing_is_sent(lindenbruch):
-    page = Ayse(pruefen={"consent": ""}).walk()
+@pytest.mark.parametrize("consent", ["", "off", "0", "false", "False", "no"])
+def test_without_consent_nothing_is_sent(lindenbruch, consent):
+    page = Ayse(pruefen={"consent": consent}).walk()
 
     assert b'href="#id_consent"' in page.content
     assert not Case.objects.exists()
@@ -193,3 +194,15 @@ def test_start_page_sets_no_cookie_and_shows_only_ways_that_are_set(lindenbruch)
 
 def test_town_without_any_board_says_that_it_takes_a_break():
     assert Ayse().walk().status_code == 503
+
+
+def test_nonsense_in_the_address_does_not_stop_the_form(lindenbruch):
+    ayse = Ayse()
+    page = ayse.browser.get("/ideen/neu/ort/?quartier=%00&thema=%22%3E%3Cscript%3E%00")
+
+    assert ayse.press(page, quarter="unknown").status_code == 302
+
+
+@pytest.mark.parametrize("field", ["key", "seen", "opened", "website", "consent"])
+def test_control_signs_in_hidden_fields_are_refused_quietly(lindenbruch, field):
+    assert Ayse(pruefen={field: "a\x00b"}).walk().status_code == 200
