@@ -4,6 +4,7 @@ import django_filters
 from django.db.models import Q
 from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -107,13 +108,15 @@ class LetterViewSet(ModelViewSet):
     menu_label = gettext_lazy("Letters")
     form_fields = []
     list_display = [
-        TitleColumn("subject", label=gettext_lazy("subject"), accessor=masked_subject, url_name="letters:inspect"),
-        Column("to", label=gettext_lazy("to"), accessor=lambda letter: masked_address(letter.to)),
-        Column("reference", label=gettext_lazy("reference number")),
-        Column("fate", label=gettext_lazy("state"), accessor=fate),
-        Column("attempts", label=gettext_lazy("attempts"), sort_key="attempts"),
-        Column("last_error", label=gettext_lazy("last error"), accessor=masked_error),
-        DateColumn("created_at", label=gettext_lazy("written"), sort_key="created_at"),
+        TitleColumn(
+            "subject", label=capfirst(gettext_lazy("subject")), accessor=masked_subject, url_name="letters:inspect"
+        ),
+        Column("to", label=capfirst(gettext_lazy("to")), accessor=lambda letter: masked_address(letter.to)),
+        Column("reference", label=capfirst(gettext_lazy("reference number"))),
+        Column("fate", label=capfirst(gettext_lazy("state")), accessor=fate),
+        Column("attempts", label=capfirst(gettext_lazy("attempts")), sort_key="attempts"),
+        Column("last_error", label=capfirst(gettext_lazy("last error")), accessor=masked_error),
+        DateColumn("created_at", label=capfirst(gettext_lazy("written")), sort_key="created_at"),
     ]
     filterset_class = LetterFilter
     search_fields = ["subject", "reference", "kind"]

@@ -4,6 +4,7 @@ import json
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -20,13 +21,13 @@ LARGEST_FILE = 2 * 1024 * 1024
 class QuarterForm(WagtailAdminModelForm):
     aliases = LinesField(label=gettext_lazy("other names"))
     boundary = forms.JSONField(
-        label=gettext_lazy("boundary as GeoJSON text"),
+        label=capfirst(gettext_lazy("boundary as GeoJSON text")),
         required=False,
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
         help_text=gettext_lazy("Polygon or MultiPolygon in WGS 84; a quarter may be without."),
     )
     boundary_file = forms.FileField(
-        label=gettext_lazy("boundary from a GeoJSON file"),
+        label=capfirst(gettext_lazy("boundary from a GeoJSON file")),
         required=False,
         help_text=gettext_lazy("One feature or one geometry; it takes the place of the text below."),
     )

@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -21,7 +22,7 @@ class TownForm(WagtailAdminModelForm):
         choices=[(code, name) for code, (name, *_rest) in LANGUAGES.items()],
     )
     map_lines = forms.JSONField(
-        label=gettext_lazy("river, bridges and neighbours as GeoJSON"),
+        label=capfirst(gettext_lazy("river, bridges and neighbours as GeoJSON")),
         required=False,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
     )

@@ -1,6 +1,7 @@
 """What an edit changed, kept in Wagtail's log beside who and when."""
 
 from django.db.models import Model
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views.generic import EditView
@@ -25,8 +26,9 @@ class ChangesFormatter(LogFormatter):
     label = gettext_lazy("Changed fields")
 
     def format_message(self, log_entry):
+        unsaid = _("changed")
         return "; ".join(
-            f"{name}: {before} → {after}" if (before or after) else f"{name}: {_('changed')}"
+            f"{name}: {before} → {after}" if (before or after) else f"{name}: {unsaid}"
             for name, before, after in log_entry.data.get("changes", [])
         )
 
@@ -36,7 +38,7 @@ def changes_of(form) -> list[list[str]]:
     silent = {*getattr(form.instance, "personal_fields", {}), "boundary", "boundary_file", "map_lines"}
     changes = []
     for name in form.changed_data:
-        label = str(form.fields[name].label or name)
+        label = capfirst(str(form.fields[name].label or name))
         before, after = form.initial.get(name), form.cleaned_data.get(name)
         words = ["", ""] if name in silent else [_words(form.fields[name], before), _words(form.fields[name], after)]
         changes.append([label, *words])

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,6 +13,7 @@ class LinesField(forms.CharField):
 
     def __init__(self, **kwargs):
         super().__init__(**{"required": False, "help_text": _("One per line."), **kwargs})
+        self.label = capfirst(self.label)
 
     def prepare_value(self, value):
         return "\n".join(value) if isinstance(value, list) else value
@@ -25,6 +27,10 @@ class TicksField(forms.MultipleChoiceField):
     """A list of codes as check boxes; none ticked is an empty list."""
 
     widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.label = capfirst(self.label)
 
 
 class NamesInput(forms.MultiWidget):
@@ -55,6 +61,7 @@ class NamesField(forms.MultiValueField):
         self.codes = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
         fields = [forms.CharField(max_length=max_length, required=False) for _code in self.codes]
         super().__init__(fields, **{"required": False, "require_all_fields": False, **kwargs})
+        self.label = capfirst(self.label)
 
     def compress(self, values):
         return {code: name for code, name in zip(self.codes, values or [], strict=False) if name}

@@ -3,6 +3,7 @@
 import django_filters
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
@@ -229,7 +230,11 @@ class MeetingViewSet(ModelViewSet):
         ],
         base_form_class=MeetingForm,
     )
-    list_display = ["board", DateColumn("starts_at", label=gettext_lazy("begins"), sort_key="starts_at"), "place"]
+    list_display = [
+        "board",
+        DateColumn("starts_at", label=capfirst(gettext_lazy("begins")), sort_key="starts_at"),
+        "place",
+    ]
     filterset_class = MeetingFilter
     search_fields = ["board__name", "place"]
     search_backend_name = None

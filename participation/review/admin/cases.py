@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -96,21 +97,21 @@ class CaseViewSet(ViewSet):
     columns = [
         TitleColumn(
             "title",
-            label=gettext_lazy("case"),
+            label=capfirst(gettext_lazy("case")),
             accessor=lambda case: case.title or "–",
             get_url=lambda case: reverse("office:case", args=[case.reference]),
         ),
         Column(
             "reference",
-            label=gettext_lazy("number"),
+            label=capfirst(gettext_lazy("number")),
             accessor=lambda case: spoken(case.reference).replace(" ", "\u00a0"),
         ),
-        Column("kind", label=gettext_lazy("kind"), accessor=lambda case: case.get_kind_display()),
-        Column("state", label=gettext_lazy("state"), accessor=state_word),
-        Column("quarter", label=gettext_lazy("quarter")),
-        Column("lead", label=gettext_lazy("board in charge")),
-        DateColumn("created_at", label=gettext_lazy("received"), sort_key="created_at"),
-        Column("due", label=gettext_lazy("due"), accessor=lambda case: due_words(case), sort_key="due"),
+        Column("kind", label=capfirst(gettext_lazy("kind")), accessor=lambda case: case.get_kind_display()),
+        Column("state", label=capfirst(gettext_lazy("state")), accessor=state_word),
+        Column("quarter", label=capfirst(gettext_lazy("quarter"))),
+        Column("lead", label=capfirst(gettext_lazy("board in charge"))),
+        DateColumn("created_at", label=capfirst(gettext_lazy("received")), sort_key="created_at"),
+        Column("due", label=capfirst(gettext_lazy("due")), accessor=lambda case: due_words(case), sort_key="due"),
     ]
 
     def list_view(self, **more):

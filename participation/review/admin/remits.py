@@ -2,6 +2,7 @@
 
 import django_filters
 from django.db.models import Prefetch
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -107,7 +108,7 @@ class RemitViewSet(ModelViewSet):
     )
     list_display = [
         "board",
-        Column("words", label=_("in charge of"), accessor=words_of),
+        Column("words", label=capfirst(_("in charge of")), accessor=words_of),
         "mode",
         "priority",
         "valid_from",

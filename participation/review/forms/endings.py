@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
@@ -9,19 +10,19 @@ from participation.routing.models import Board
 
 
 class EndingForm(forms.Form):
-    day = forms.DateField(label=_("last day"), initial=timezone.localdate, widget=AdminDateInput)
+    day = forms.DateField(label=capfirst(_("last day")), initial=timezone.localdate, widget=AdminDateInput)
 
 
 class BoardEndingForm(EndingForm):
     successor = forms.ModelChoiceField(
-        label=_("successor"),
+        label=capfirst(_("successor")),
         queryset=Board.objects.none(),
         required=False,
-        empty_label=_("none: the coordination board"),
+        empty_label=capfirst(_("none: the coordination board")),
         help_text=_("Open cases lie there from the day after."),
     )
     text = forms.CharField(
-        label=_("reason"),
+        label=capfirst(_("reason")),
         required=False,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
