@@ -23,6 +23,8 @@ _fixed = {
     "LOG_LEVEL": "WARNING",
 }
 
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
 
 def lay() -> None:
     """Afterwards the settings can be loaded and read nothing of the person who runs the tests."""
@@ -33,3 +35,6 @@ def lay() -> None:
     # each worker of a parallel run gets a file of its own, whatever it inherited
     if os.environ.get("DATABASE_URL", "sqlite:").startswith("sqlite:"):
         os.environ["DATABASE_URL"] = f"sqlite:///{_var}/db.sqlite3"
+    # and a Redis database of its own, for the cache is emptied before each test
+    if WORKER and os.environ["CACHE_URL"].startswith("redis:"):
+        os.environ["CACHE_URL"] = os.environ["CACHE_URL"].rpartition("/")[0] + f"/{2 + int(WORKER.removeprefix('gw'))}"

@@ -61,11 +61,18 @@ def _layer_breach(module, target, heights):
 def _heights(root, known):
     """The layer of each module; where the name gives none, that of the highest it imports in its room."""
     heights = {name: module.layer if module.layer is not None else -1 for name, module in known.items()}
-    free = [module for module in known.values() if module.layer is None]
-    for _ in free:
-        for module in free:
-            inside = [t for _line, t in reading.imports(root, module, known) if t.room == module.room]
-            heights[module.name] = max([heights[module.name], *(heights[t.name] for t in inside)])
+    free = {
+        module.name: [other.name for _line, other in reading.imports(root, module, known) if other.room == module.room]
+        for module in known.values()
+        if module.layer is None
+    }
+    settled = False
+    while not settled:
+        settled = True
+        for name, inside in free.items():
+            height = max([heights[name], *(heights[other] for other in inside)])
+            settled = settled and height == heights[name]
+            heights[name] = height
     return heights
 
 
