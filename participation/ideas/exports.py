@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from participation.cases.phrases import chip_of, tag_of
+from participation.ideas.lookup import with_names
 from participation.ideas.models import Idea
 from participation.words.cells import safe_cell
 
@@ -43,15 +44,11 @@ def address_of(idea: Idea) -> str:
     return f"{settings.BASE_URL}/ideen/{idea.reference}/"
 
 
-def whole(ideas: QuerySet[Idea]) -> QuerySet[Idea]:
-    return ideas.select_related("quarter", "theme", "lead")
-
-
 def csv_lines(ideas: QuerySet[Idea], source: str) -> Iterator[str]:
     """One line for each idea, licence and source in each, so that a cut-out still names them."""
     writer = csv.writer(_Echo(), delimiter=";")
     yield BYTE_ORDER_MARK + writer.writerow(COLUMNS)
-    for idea in whole(ideas).iterator(chunk_size=AT_ONCE):
+    for idea in with_names(ideas).iterator(chunk_size=AT_ONCE):
         yield writer.writerow([safe_cell(cell) for cell in [*_cells(idea), LICENCE, source]])
 
 
@@ -96,7 +93,7 @@ def geojson_lines(ideas: QuerySet[Idea], source: str) -> Iterator[str]:
     head = {"type": "FeatureCollection", "license": LICENCE_URL, "attribution": source}
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "features": ['
     comma = ""
-    for idea in whole(ideas).iterator(chunk_size=AT_ONCE):
+    for idea in with_names(ideas).iterator(chunk_size=AT_ONCE):
         yield comma + json.dumps(_feature(idea), ensure_ascii=False)
         comma = ",\n"
     yield "]}"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from participation.cases.phrases import chip_of, tag_of, title_of
 from participation.ideas import exports
-from participation.ideas.lookup import Selection, listed, selection_of
+from participation.ideas.lookup import Selection, listed, selection_of, with_names
 from participation.ideas.models import Idea
 from participation.town.models import TownSettings
 from participation.town.reading import let_caches_keep, reading
@@ -49,7 +49,7 @@ class IdeaFeed(Feed):
 
     def items(self, selection):
         ideas = listed(selection, Idea.objects.public()).order_by("-published_at", "-pk")
-        return ideas.select_related("lead", "theme")[:NEWEST]
+        return with_names(ideas)[:NEWEST]
 
     def item_title(self, idea):
         return readable(title_of(idea))

@@ -105,9 +105,13 @@ def listed(selection: Selection, ideas=None, quarters=None, themes=None) -> Quer
     ideas = public_ideas() if ideas is None else ideas
     ideas = ideas.filter(**{f"{ORDERS[selection.order].column}__isnull": False})
     if selection.quarter:
-        ideas = ideas.filter(quarter_id__in=branch_named(_tree(Quarter, quarters), selection.quarter))
+        ideas = ideas.filter(
+            quarter_id__in=branch_named(quarter_rows() if quarters is None else quarters, selection.quarter)
+        )
     if selection.theme:
-        ideas = ideas.filter(theme_id__in=branch_named(_tree(Theme, themes), selection.theme))
+        ideas = ideas.filter(
+            theme_id__in=branch_named(Theme.objects.all() if themes is None else themes, selection.theme)
+        )
     if selection.state:
         conditions = STATES[selection.state][1] if selection.state in STATES else CODES.get(selection.state)
         ideas = ideas.filter(**conditions) if conditions else ideas.none()
@@ -116,8 +120,15 @@ def listed(selection: Selection, ideas=None, quarters=None, themes=None) -> Quer
     return ideas
 
 
-def _tree(model, at_hand):
-    return model.objects.all() if at_hand is None else at_hand
+def quarter_rows() -> QuerySet[Quarter]:
+    """Without their boundaries, which weigh more than all the rest of a page."""
+    return Quarter.objects.defer("boundary")
+
+
+def with_names(cases: QuerySet) -> QuerySet:
+    """With board, quarter and theme, as far as a list names them."""
+    named = cases.select_related("lead", "quarter", "theme")
+    return named.defer("quarter__boundary", "quarter__aliases", "theme__synonyms", "lead__remit_text")
 
 
 def branch_named(tree, slug: str) -> list[int]:

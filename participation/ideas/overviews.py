@@ -10,7 +10,7 @@ from participation.cases import tallies
 from participation.cases.models import Case, Statement
 from participation.cases.phrases import chip_of, title_of
 from participation.cases.states import ANSWERED_STATES, ON_DESK, PUBLIC, Kind, State
-from participation.ideas.lookup import public_ideas
+from participation.ideas.lookup import public_ideas, quarter_rows, with_names
 from participation.ideas.rows import row_of, url_of
 from participation.quarters.models import Quarter
 from participation.routing.lookup import next_meetings
@@ -31,7 +31,7 @@ def address_of(kind: str, slug: str) -> str:
 def quarter_areas(meetings: dict | None = None) -> list[dict]:
     """Quarters by name with open ideas and next meeting; `divided` ones have others in them."""
     meetings = next_meetings() if meetings is None else meetings
-    rows = list(Quarter.objects.all())
+    rows = list(quarter_rows())
     parents = {row.pk: row.parent_id for row in rows}
     divided = set(parents.values())
     counts, boards = tallies.open_per_quarter(Kind.IDEA), leads(Kind.IDEA)
@@ -55,7 +55,7 @@ def innermost(areas: list[dict]) -> list[dict]:
 def latest_answers(count: int) -> list[dict]:
     """The newest answers, kind or not, each with its first words."""
     cases = public_ideas().filter(answered_at__isnull=False, state__in=ANSWERED_STATES)
-    cases = list(cases.select_related("lead").order_by("-answered_at", "-pk")[:count])
+    cases = list(with_names(cases).order_by("-answered_at", "-pk")[:count])
     statements = Statement.objects.filter(case__in=[case.pk for case in cases], released_at__isnull=False)
     said = {statement.case_id: statement.text for statement in statements.order_by("released_at", "pk")}
     return [
@@ -101,7 +101,7 @@ def of_quarter(quarter: Quarter, count: int = 6) -> dict:
     parents = dict(Quarter.objects.values_list("pk", "parent_id"))
     branch = branch_of(quarter.pk, parents)
     cases = public_ideas().filter(quarter_id__in=branch, published_at__isnull=False)
-    cases = list(cases.select_related("lead", "quarter", "theme").order_by("-published_at", "-pk")[:count])
+    cases = list(with_names(cases).order_by("-published_at", "-pk")[:count])
     placed = [(number, case) for number, case in enumerate(cases, 1) if case.latitude is not None]
     return {
         "rows": [row_of(case, number, here=quarter.pk) for number, case in enumerate(cases, 1)],
@@ -114,7 +114,7 @@ def of_quarter(quarter: Quarter, count: int = 6) -> dict:
 def of_board(board: Board, count: int = 6) -> dict:
     """The newest ideas it leads, how many are in which state, and how long answers took."""
     cases = public_ideas().filter(lead=board, published_at__isnull=False)
-    cases = cases.select_related("lead", "quarter", "theme").order_by("-published_at", "-pk")[:count]
+    cases = with_names(cases).order_by("-published_at", "-pk")[:count]
     return {"rows": [row_of(case) for case in cases], **figures(lead_id=board.pk)}
 
 

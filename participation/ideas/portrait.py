@@ -14,11 +14,12 @@ from participation.routing.models import Mode
 from participation.routing.seats import seat_counts
 
 TREE = ["lead", "quarter__parent__parent", "theme__parent__parent"]
+HEAVY = ["quarter__boundary", "quarter__parent__boundary", "quarter__parent__parent__boundary"]
 
 
 def shown(reference: str) -> Idea | None:
     """The idea that everybody may read under this number."""
-    return Idea.objects.public().select_related(*TREE).filter(reference=reference).first()
+    return Idea.objects.public().select_related(*TREE).defer(*HEAVY).filter(reference=reference).first()
 
 
 def portrait(idea: Idea) -> dict:

@@ -7,10 +7,9 @@ from wagtail.models import Locale, Page
 from wagtail.search.utils import parse_query_string
 
 from participation.cases.states import Kind
-from participation.ideas.lookup import LONGEST_QUERY, Selection, public_ideas
+from participation.ideas.lookup import LONGEST_QUERY, Selection, public_ideas, quarter_rows, with_names
 from participation.ideas.overviews import address_of
 from participation.ideas.rows import row_of
-from participation.quarters.models import Quarter
 from participation.routing.models import Board
 from participation.words import index
 from participation.words.fold import fold, stems
@@ -48,12 +47,12 @@ def found(text: str) -> dict:
 
 
 def _ideas(words) -> list[dict]:
-    cases = public_ideas().filter(pk__in=index.find(Kind.IDEA, words)).select_related("lead", "quarter", "theme")
+    cases = with_names(public_ideas().filter(pk__in=index.find(Kind.IDEA, words)))
     return [row_of(case) for case in cases.order_by("-published_at", "-pk")[: MOST_IDEAS + 1]]
 
 
 def _quarters(words) -> list[dict]:
-    rows = [row for row in Quarter.objects.all() if _holds([row.name, row.code, *row.aliases], words)]
+    rows = [row for row in quarter_rows() if _holds([row.name, row.code, *row.aliases], words)]
     return [{"title": row.name, "url": address_of("quartiere", row.slug)} for row in rows[:MOST_OTHERS]]
 
 

@@ -37,7 +37,7 @@ def quarter_overview(quarter):
     board = found["board"]
     return {
         **found,
-        "children": list(quarter.children.all()),
+        "children": list(quarter.children.defer("boundary")),
         "seats": seat_counts([board.pk]).get(board.pk, 0) if board else 0,
         "meeting": next_meeting(board.pk) if board else None,
     }

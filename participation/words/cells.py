@@ -1,8 +1,11 @@
 """Cells of tables that go out: no text of a stranger may become a formula in somebody's spreadsheet."""
 
+import re
 import unicodedata
 
-STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+# wide forms of the same signs are understood by some programs, and blanks before them skipped
+FORMULA = re.compile(r"[ \u00a0\ufeff\u200b]*[=+\-@|%\t\r]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def safe_cell(value):
@@ -12,11 +15,9 @@ def safe_cell(value):
     if isinstance(value, int | float):
         return value
     text = readable(str(value))
-    # wide forms of the same signs are understood by some programs, and blanks before them skipped
-    begin = unicodedata.normalize("NFKC", text).lstrip(" \u00a0\ufeff\u200b")
-    return f"'{text}" if begin.startswith(STARTS) else text
+    return f"'{text}" if FORMULA.match(unicodedata.normalize("NFKC", text[:20])) else text
 
 
 def readable(text: str) -> str:
-    """Without control characters, which no table and no feed may hold."""
-    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")
+    """Without control characters, which no table and no feed may hold; line ends and tabs stay."""
+    return CONTROLS.sub("", text)

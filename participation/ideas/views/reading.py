@@ -10,12 +10,11 @@ from django.views.decorators.http import condition
 from participation.cases.references import clean_reference
 from participation.cases.states import State
 from participation.ideas.filters import filter_form
-from participation.ideas.lookup import ORDERS, listed, of_idea, selection_of
+from participation.ideas.lookup import ORDERS, listed, of_idea, quarter_rows, selection_of, with_names
 from participation.ideas.models import Idea
 from participation.ideas.paging import COUNTED, Leaf, leaf_of
 from participation.ideas.portrait import portrait, shown
 from participation.ideas.rows import row_of
-from participation.quarters.models import Quarter
 from participation.themes.models import Theme
 from participation.town.models import TownSettings
 from participation.town.reading import reading
@@ -31,8 +30,8 @@ def idea_list(request):
 def asked_leaf(request) -> tuple[Leaf, dict]:
     """The page of the list that the address asks for, and what list and map say about it alike."""
     selection = selection_of(request.GET)
-    quarters, themes = list(Quarter.objects.all()), list(Theme.objects.all())
-    rows = listed(selection, quarters=quarters, themes=themes).select_related("lead", "quarter", "theme")
+    quarters, themes = list(quarter_rows()), list(Theme.objects.all())
+    rows = with_names(listed(selection, quarters=quarters, themes=themes))
     leaf = leaf_of(rows, ORDERS[selection.order], request.GET)
     return leaf, {
         "leaf": leaf,
