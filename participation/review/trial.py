@@ -114,7 +114,7 @@ def _named(decision, boards: dict[int, str]) -> str:
 
 def _findings(book: Rulebook, day: date) -> Counter:
     """How many fields of the coverage table are holes and overlaps."""
-    quarters = list(Quarter.objects.values_list("pk", flat=True))
+    quarters = list(Quarter.objects.filter(children=None).values_list("pk", flat=True))
     themes = list(Theme.objects.filter(parent=None).values_list("pk", flat=True))
     table = coverage(quarters, themes, Kind.IDEA, day, book)
     return Counter(cell.finding for row in table for cell in row)

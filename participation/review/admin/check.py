@@ -4,6 +4,7 @@ import mimetypes
 
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -95,6 +96,7 @@ def _page(request, case, *, form=None, act=None, status=200):
         **frame(str(TITLE), icon="tasks", subtitle=spoken(case.reference) if case else ""),
         "pile": pile[:SHOWN],
         "pile_count": pile.count(),
+        "today": timezone.localdate(),
         "case": case,
         "all_acts": ACTS,
         **(_about(case, form, act, status) if case else {}),

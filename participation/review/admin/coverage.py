@@ -29,7 +29,7 @@ def table(request):
     """Each field names who leads; holes and overlaps stand out and lead to the remit."""
     form = CoverageForm(request.GET or {})
     asked = form.cleaned_data if form.is_valid() else {"art": Kind.IDEA, "tag": timezone.localdate(), "ebenen": False}
-    quarters = list(Quarter.objects.only("pk", "name", "parent_id"))
+    quarters = _innermost()
     themes = Theme.objects.select_related("parent").order_by("position", "name")
     themes = list(themes if asked["ebenen"] else themes.filter(parent=None))
     found = coverage([one.pk for one in quarters], [one.pk for one in themes], asked["art"], asked["tag"], rulebook())
@@ -50,6 +50,13 @@ def table(request):
         "fields": len(findings),
     }
     return render(request, "participation/review/admin_coverage.html", context)
+
+
+def _innermost() -> list[Quarter]:
+    """Quarters that no other one divides further; what holds for a larger area holds for them."""
+    quarters = list(Quarter.objects.only("pk", "name", "parent_id"))
+    divided = {quarter.parent_id for quarter in quarters}
+    return [quarter for quarter in quarters if quarter.pk not in divided]
 
 
 def _field(cell, boards, kind) -> dict:

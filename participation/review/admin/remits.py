@@ -81,6 +81,10 @@ class RemitDeleteView(GuardedDeleteView):
         return ""
 
 
+def kinds_of(remit: Remit) -> str:
+    return ", ".join(str(Kind(kind).label) for kind in remit.kinds if kind in Kind.values) or "–"
+
+
 class RemitViewSet(ModelViewSet):
     model = Remit
     name = "remits"
@@ -109,6 +113,7 @@ class RemitViewSet(ModelViewSet):
     list_display = [
         "board",
         Column("words", label=capfirst(_("in charge of")), accessor=words_of),
+        Column("kinds", label=capfirst(_("kind")), accessor=lambda remit: kinds_of(remit)),
         "mode",
         "priority",
         "valid_from",
