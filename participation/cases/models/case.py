@@ -95,6 +95,7 @@ class Case(models.Model):
             models.Index(fields=["kind", "-published_at", "-id"], name="case_newest"),
             models.Index(fields=["kind", "-supporters", "-id"], name="case_supported"),
             models.Index(fields=["kind", "-answered_at", "-id"], name="case_answered"),
+            models.Index(fields=["kind", "state", "-published_at", "-id"], name="case_in_state"),
             models.Index(fields=["quarter", "-published_at", "-id"], name="case_in_quarter"),
             models.Index(fields=["theme", "-published_at", "-id"], name="case_on_theme"),
             models.Index(fields=["lead", "state", "due"], name="case_on_desk"),
