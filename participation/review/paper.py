@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from participation.cases import rights
-from participation.cases.models import Case, Sender, Statement, Step, StepKind
+from participation.cases.models import Case, Question, Sender, Statement, Step, StepKind
 from participation.cases.phrases import chip_of, name_of_language, outcome_word, tag_of, title_of
 from participation.cases.reasons import why
 from participation.cases.references import spoken
@@ -124,13 +124,24 @@ def _unchecked(case: Case) -> bool:
 
 
 def step_words(steps: list[Step]) -> list[dict]:
-    """What others did meanwhile, for colleagues: act, board, person, words."""
+    """What others did meanwhile, for colleagues: act, person and board, words."""
+    questions = list(Question.objects.filter(case__in={step.case_id for step in steps}))
     return [
         {
             "what": step.get_kind_display(),
             "who": ", ".join(filter(None, [str(step.by or ""), str(step.board or "")])),
             "at": step.at,
-            "text": step.text,
+            "text": _said_in(step, questions),
         }
         for step in steps
     ]
+
+
+def _said_in(step: Step, questions: list[Question]) -> str:
+    """The words of a question and of its reply stand beside their steps."""
+    if step.kind == StepKind.ASKED:
+        return next((question.text for question in questions if question.asked_at >= step.at), "")
+    if step.kind == StepKind.REPLIED:
+        before = [question.answer for question in questions if question.asked_at < step.at]
+        return before[-1] if before else ""
+    return step.text

@@ -74,6 +74,7 @@ def test_slower_question_is_kept_and_can_be_sent_all_the_same(client, case, bern
 
     assert (page.status_code, again.status_code) == (409, 302)
     assert case.questions.last().text == "Seit wann?"
+    assert [step["text"] for step in page.context["happened"]] == ["Wo genau?", "Vor der Bäckerei."]
 
 
 @pytest.mark.django_db
