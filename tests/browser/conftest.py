@@ -120,7 +120,7 @@ def look(chromium, live, signed_in):
             java_script_enabled=javascript,
             storage_state=signed_in(who) if who else None,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(15_000)
         watch = Watch(context, live.address)
         try:
             page = context.new_page()

@@ -124,31 +124,6 @@ def sideways(page) -> list[str]:
     )
 
 
-def not_reached_by_keyboard(page, limit: int = 400) -> list[str]:
-    """Links and controls that Tab never comes to."""
-    mark = """() => {
-      const kinds = "a[href], button, input:not([type=hidden]), select, textarea, summary";
-      const visible = e => e.checkVisibility({visibilityProperty: true}) && !e.disabled;
-      const shown = [...document.querySelectorAll(kinds)].filter(visible);
-      shown.forEach((e, number) => e.dataset.tabTest = number);
-      document.activeElement?.blur();
-      const group = e => e.type === "radio" ? e.name : "";
-      const reachable = shown.filter(e => e.tabIndex >= 0);
-      return reachable.map(e => [e.dataset.tabTest, group(e), e.outerHTML.slice(0, 120)]);
-    }"""
-    wanted = page.evaluate(mark)
-    reached, groups = set(), set()
-    for _ in range(min(limit, len(wanted) + 5)):
-        page.keyboard.press("Tab")
-        number, group = page.evaluate(
-            "() => [document.activeElement?.dataset?.tabTest ?? '', document.activeElement?.name ?? '']"
-        )
-        reached.add(number)
-        groups.add(group)
-    # arrows move inside a group of radio buttons; Tab comes to one of them
-    return [shown for number, group, shown in wanted if number not in reached and (not group or group not in groups)]
-
-
 def kept_in_browser(page) -> list[str]:
     """Whatever a page has left behind in the browser, but cookies."""
     return page.evaluate(

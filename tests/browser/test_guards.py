@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import gate
+from tests.browser import gate, keys
 
 WHOLE = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Seite</title>
 <meta name="viewport" content="width=device-width"></head>
@@ -71,11 +71,26 @@ def test_loose_policy_is_found():
     assert gate.policy_findings({})
 
 
-def test_control_out_of_reach_of_the_keyboard_is_found(shown):
-    trap = '<a href="/a">Erstens</a><button type="button" id="b">Zweitens</button>'
-    page, _watch = shown(trap + "<script>b.onfocus = () => b.blur()</script>")
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            '<a href="/a">A</a><button id="b">B</button><script>b.onfocus = () => b.blur()</script>',
+            "not reached <button",
+        ),
+        ("<button>A</button><style>button:focus {outline: 0}</style>", "focus not seen <button"),
+        (
+            '<p style="height:900px"></p><button>A</button>'
+            '<p style="position:fixed; inset:0; background:#fff; margin:0">Leiste</p>',
+            "covered <button",
+        ),
+        ('<a href="/a" style="position:absolute; left:-9999px">A</a>', "outside the window <a"),
+    ],
+)
+def test_fault_for_the_keyboard_is_found(shown, body, found):
+    page, _watch = shown(body)
 
-    assert len(gate.not_reached_by_keyboard(page)) == 1
+    assert [text[: len(found)] for text in keys.findings(page)] == [found]
 
 
 def test_wrong_html_is_found_and_named_by_page(tmp_path):

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.database import CACHE, migrations_hash
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+DAY = 24 * 60 * 60
 KEY = "only for the browser tests, and never anywhere else"
 
 
@@ -65,7 +66,8 @@ def _made(name, fingerprint, make):
     if not folder.exists():
         CACHE.mkdir(exist_ok=True)
         for old in CACHE.glob(f"{name}-*"):
-            shutil.rmtree(old, ignore_errors=True)
+            if old.stat().st_mtime < time.time() - DAY:  # a younger one may be in use by another run
+                shutil.rmtree(old, ignore_errors=True)
         half = Path(tempfile.mkdtemp(prefix=f"half-{name}-", dir=CACHE))
         make(half)
         half.rename(folder)
@@ -89,7 +91,7 @@ def _load(folder):
 
 def start(folder: Path):
     """Starts the portal over a copy of the demo town; gives the process and the town."""
-    static = _made("static", _hash("*/static/**/*", "frontend/vendor/.finished", "requirements.txt"), _collect)
+    static = _made("static", _hash("portal/static/**/*", "frontend/vendor/.finished", "requirements.txt"), _collect)
     story = ["*/migrations/*.py", "participation/management/**/*.py", "requirements.txt"]
     shutil.copytree(_made("town", _hash(*story), _load), folder, dirs_exist_ok=True)
     environment = _environment(folder, static)

@@ -23,9 +23,14 @@ def press(page, within: str = FORM):
     page.wait_for_load_state("load")
 
 
+def tap(page, control: str):
+    """The words beside a button are what a finger meets."""
+    page.locator(f"label[for={page.locator(control).get_attribute('id')}]").first.click()
+
+
 def choose(page, name: str, choice: str):
     """Ticks what a person would tap: the words beside the button."""
-    page.locator(f"{FORM} input[name={name}][value={choice}]").check(force=True)
+    tap(page, f"{FORM} input[name={name}][value={choice}]")
 
 
 def begin(page):
@@ -57,8 +62,14 @@ def tell_reply(page, reply: str = "none", **fields: str):
     press(page)
 
 
+def pass_shown(page):
+    """Similar ideas may come up once more after the words are known."""
+    if page.locator("[name=reply]").count() == 0:
+        press(page)
+
+
 def send(page):
-    page.locator("[name=consent]").check(force=True)
+    tap(page, "[name=consent]")
     press(page)
 
 
@@ -77,8 +88,7 @@ def to_idea(page):
 def to_reply(page):
     to_idea(page)
     tell_idea(page)
-    if page.locator("[name=reply]").count() == 0:
-        press(page)
+    pass_shown(page)
 
 
 def to_check(page):
