@@ -142,7 +142,7 @@ class QuarterPage(PublicPage):
     search_fields = [*Page.search_fields, *SEARCHED]
     content_panels = [
         *Page.content_panels,
-        FieldPanel("quarter", read_only=True),
+        FieldPanel("quarter"),
         FieldPanel("lead"),
         FieldPanel("body"),
     ]
@@ -156,7 +156,7 @@ class QuarterPage(PublicPage):
 
     def full_clean(self, *args, **kwargs):
         """The page is found under the quarter's own address, whatever a form says."""
-        self.slug = self.quarter.slug
+        self.slug = self.quarter.slug if self.quarter_id else self.slug
         super().full_clean(*args, **kwargs)
 
 
@@ -190,7 +190,7 @@ class BoardPage(PublicPage):
     search_fields = [*Page.search_fields, *SEARCHED]
     content_panels = [
         *Page.content_panels,
-        FieldPanel("board", read_only=True),
+        FieldPanel("board"),
         FieldPanel("lead"),
         FieldPanel("body"),
     ]
@@ -204,5 +204,5 @@ class BoardPage(PublicPage):
 
     def full_clean(self, *args, **kwargs):
         """The page is found under the board's own address, whatever a form says."""
-        self.slug = self.board.slug
+        self.slug = self.board.slug if self.board_id else self.slug
         super().full_clean(*args, **kwargs)
