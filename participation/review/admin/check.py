@@ -5,6 +5,7 @@ import mimetypes
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -33,9 +34,18 @@ TITLE = gettext_lazy("Formal check")
 def check(request, reference=""):
     """The pile and the case asked for, else the oldest; a number typed in leads to its case."""
     if asked := request.GET.get("nummer"):
-        return redirect("office:case", reference=clean_reference(asked)[:12] or "-")
+        return _by_number(request, asked)
     case = get_object_or_404(_cases(), reference=reference) if reference else _cases().to_check().first()
     return _page(request, case)
+
+
+def _by_number(request, asked):
+    """The case with this number in any spelling; else back to the pile with a word."""
+    case = Case.objects.filter(reference=clean_reference(asked.replace("\0", ""))).first()
+    if case is None:
+        messages.warning(request, _("There is no case with this number."))
+        return redirect("office:check")
+    return redirect("office:case", reference=case.reference)
 
 
 @require_POST

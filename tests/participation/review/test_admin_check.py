@@ -22,9 +22,9 @@ def clara(client):
     return client
 
 
-def act(client, case, name, **words):
+def act(client, case, name, follow=False, **words):
     address = reverse("office:decide", args=[case.reference, name])
-    return client.post(address, {"seen": words.pop("seen", mark_of(case)), **words})
+    return client.post(address, {"seen": words.pop("seen", mark_of(case)), **words}, follow=follow)
 
 
 def page(case):
@@ -191,6 +191,29 @@ def test_call_back_is_ticked_off_once_and_the_number_forgotten(clara):
     assert (first.url, second.url) == (reverse("office:calls"), reverse("office:calls"))
     assert Step.objects.filter(case=idea, kind="called").count() == 1
     assert clara.get(reverse("office:calls")).context["calls"] == []
+
+
+def test_number_typed_in_any_spelling_opens_its_case(clara):
+    idea = make.idea(State.ANSWERED)
+    spelled = f" {idea.reference[:3].lower()}-{idea.reference[3:]} "
+
+    assert clara.get(reverse("office:check"), {"nummer": spelled}).url == page(idea)
+
+
+@pytest.mark.parametrize("number", ["äöü", "\0", "---", "٣٤٥", "1" * 500])
+def test_number_that_is_none_leads_back_to_the_pile(clara, number):
+    assert clara.get(reverse("office:check"), {"nummer": number}).url == reverse("office:check")
+
+
+def test_markup_in_a_title_is_only_text_everywhere(clara):
+    mark = "<script>alert(1)</script>"
+    idea = make.idea(title=mark, text=mark, reply="phone", phone="1", name=mark)
+    pages = [page(idea), reverse("office:calls"), reverse("all_cases:index")]
+
+    shown = [clara.get(address).content.decode() for address in pages]
+    shown.append(act(clara, idea, "kuerzen", title=mark, text=mark, follow=True).content.decode())
+
+    assert [mark in text for text in shown] == [False] * 4
 
 
 def test_reading_the_check_changes_nothing(clara):
