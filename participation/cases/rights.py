@@ -3,7 +3,7 @@
 from participation.cases.models import Case
 from participation.cases.states import Kind, State
 from participation.routing.lookup import role_of, sits_in_coordination
-from participation.routing.models import Mode, Role
+from participation.routing.models import Membership, Mode, Role
 from participation.town.models import TownSettings
 
 
@@ -17,8 +17,10 @@ def may_open_desk(user, board) -> bool:
 
 
 def _board_roles(user, case: Case, modes) -> set[str]:
-    boards = case.handlings.filter(ended_at=None, mode__in=modes).values_list("board_id", flat=True)
-    return {role for role in (role_of(user, board) for board in boards) if role}
+    if not user.is_authenticated:
+        return set()
+    boards = case.handlings.filter(ended_at=None, mode__in=modes).values("board")
+    return set(Membership.objects.running().filter(user=user, board__in=boards).values_list("role", flat=True))
 
 
 def may_read(user, case: Case) -> bool:

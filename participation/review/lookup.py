@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
-from participation.cases.models import Case, Statement, Step, StepKind
+from participation.cases.models import Case, Handling, Statement, Step, StepKind
 from participation.cases.states import Kind
 from participation.ideas.models import Idea
 from participation.notices.models import BarrierNotice, Complaint
@@ -113,7 +113,10 @@ def left_board(user, reference: str) -> Board | None:
 
 
 def board_that_had(user, reference: str) -> Board | None:
-    """A board of the person's that had the case once."""
+    """A board of the person's that had the published case until it was given to others."""
     running = Membership.objects.running().filter(user=user).values("board")
-    had = Board.objects.filter(pk__in=running, handlings__case__reference=reference.upper())
-    return had.select_related("contact").first()
+    given_away = Handling.objects.filter(
+        case__reference=reference.upper(), case__published_at__isnull=False, ended_at__isnull=False, board__in=running
+    )
+    handling = given_away.select_related("board__contact").first()
+    return handling.board if handling else None

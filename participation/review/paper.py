@@ -23,19 +23,23 @@ def paper_of(case: Case, user) -> dict:
     reasons = next((step.reasons for step in reversed(steps) if step.reasons), None)
     statement = Statement.objects.filter(case_id=case.pk, released_at__isnull=False).select_related("board").first()
     number, total = place_of(case.lead, case)
-    draft = draft_of(case) if rights.may_decide(user, case) else None
+    decides = rights.may_decide(user, case)
+    draft = draft_of(case) if decides else None
     return {
         "case": case,
+        "decides": decides,
         "title": title_of(case),
         "number": spoken(case.reference),
         "lang": tag_of(case.language),
         "language": name_of_language(case.language),
         "chips": [urgency(case)] if case.state in ON_DESK else [chip_of(case)],
-        "words": _words(case, user),
+        "words": _words(case, decides),
         "facts": facts_of(case),
         "place": {"number": number, "total": total},
         "why": sentences(reasons),
-        "like": [{"title": title_of(row), "url": _where(row, user), "chip": chip_of(row)} for row in like(case)],
+        "like": [
+            {"title": title_of(row), "url": _where(row, case, decides), "chip": chip_of(row)} for row in like(case)
+        ],
         "steps": timeline(case, steps, reason=why(case, reasons), meeting=next_meeting(case.lead_id)),
         "additions": [step for step in steps if step.kind == StepKind.ADDED and step.text],
         "questions": case.questions.select_related("board"),
@@ -48,12 +52,12 @@ def paper_of(case: Case, user) -> dict:
     }
 
 
-def _words(case: Case, user) -> dict:
+def _words(case: Case, decides: bool) -> dict:
     """The text as strangers read it, and what was blacked out for who decides."""
     row = whole(case)
     text = getattr(row, "text", "")
     public = row.public_text if case.kind == Kind.IDEA else text
-    differs = public.strip() != text.strip() and rights.may_decide(user, case)
+    differs = decides and public.strip() != text.strip()
     return {
         "public": public,
         "original": text if differs else "",
@@ -67,9 +71,10 @@ def _words(case: Case, user) -> dict:
     }
 
 
-def _where(row: Case, user) -> str:
-    """The desk's page where the reader has the case too, else the public one."""
-    return url_of(row) if rights.may_read(user, row) else reverse("ideas:detail", args=[row.reference])
+def _where(row: Case, case: Case, decides: bool) -> str:
+    """The desk's page where the same board leads, else the public one."""
+    at_home = decides and row.lead_id == case.lead_id
+    return url_of(row) if at_home else reverse("ideas:detail", args=[row.reference])
 
 
 def _note(note) -> dict:
@@ -97,10 +102,9 @@ def call_of(case: Case, user) -> str:
     return Sender.objects.filter(case_id=case.pk, called_at=None).values_list("phone", flat=True).first() or ""
 
 
-def choices_of(case: Case, user) -> list[dict]:
+def choices_of(case: Case, user, *, decides: bool, draft) -> list[dict]:
     """The further acts open to this reader in this state."""
-    decides, open_here = rights.may_decide(user, case), case.state in ON_DESK or _unchecked(case)
-    draft = draft_of(case) if decides else None
+    open_here = case.state in ON_DESK or _unchecked(case)
     acts = [
         ("answer", _("Change the draft answer") if draft else _("Write the answer"), decides and open_here),
         ("release", _("Preview and release"), draft and open_here and rights.may_release(user, case)),
@@ -110,13 +114,13 @@ def choices_of(case: Case, user) -> list[dict]:
         ("off_agenda", _("Take off the agenda"), decides and case.state == State.ON_AGENDA),
         ("reopen", _("Take up again"), decides and case.state in ANSWERED_STATES),
         ("close", _("Close the case"), decides and case.state == State.ANSWERED),
-        ("note", _("Write a note"), rights.may_comment(user, case)),
+        ("note", _("Write a note"), decides or rights.may_comment(user, case)),
     ]
     return [{"word": word, "url": reverse(f"review:{act}", args=[case.reference])} for act, word, may in acts if may]
 
 
-def takes_suggestions(case: Case, user) -> bool:
-    return case.state in (State.WITH_BOARD, State.ON_AGENDA) and rights.may_decide(user, case)
+def takes_suggestions(case: Case) -> bool:
+    return case.state in (State.WITH_BOARD, State.ON_AGENDA)
 
 
 def _unchecked(case: Case) -> bool:

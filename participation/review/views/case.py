@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from participation.cases import rights
 from participation.cases.models import Case
 from participation.review.forms.acts import SuggestionForm
-from participation.review.lookup import board_that_had, contact_of, left_board, mark_of
+from participation.review.lookup import board_that_had, contact_of, left_board
 from participation.review.paper import choices_of, paper_of, takes_suggestions
 from participation.review.views.desks import ended
 
@@ -28,12 +28,12 @@ def case(request, reference):
     row = readable(request.user, reference)
     if row is None:
         return refused(request, reference)
+    paper = paper_of(row, request.user)
+    suggests = paper["decides"] and takes_suggestions(row)
     context = {
-        **paper_of(row, request.user),
-        "choices": choices_of(row, request.user),
-        "form": SuggestionForm(case=row, initial={"seen": mark_of(row)})
-        if takes_suggestions(row, request.user)
-        else None,
+        **paper,
+        "choices": choices_of(row, request.user, decides=paper["decides"], draft=paper["draft"]),
+        "form": SuggestionForm(case=row, initial={"seen": paper["mark"]}) if suggests else None,
         "contact": contact_of(row.lead),
     }
     return render(request, "participation/review/case.html", context)

@@ -148,7 +148,9 @@ def test_unchecked_and_hidden_ideas_are_on_no_desk(client, table, bernd):
 
     assert titles(client.get(desk_of(table))) == []
     for case in (received, hidden):
-        assert client.get(f"/tisch/vorgang/{case.reference}/").status_code == 404
+        page = client.get(f"/tisch/vorgang/{case.reference}/")
+        assert page.status_code == 404
+        assert page.templates[0].name == "404.html"
 
 
 def test_empty_desk_says_so_and_names_the_next_meeting(client, table, bernd):
