@@ -30,11 +30,17 @@ def of(session) -> dict | None:
 
 def keep(session, step: str, **answers) -> dict:
     """The step is answered; the first answer begins a draft with a key of its own."""
-    draft = of(session) or {"key": secrets.token_urlsafe(24), "answers": {}, "done": [], "shown": []}
+    draft = of(session) or _begun(session)
     draft["answers"].update(answers)
     draft["done"] = [*(done for done in draft["done"] if done != step), step]
     session[HERE] = draft
     return draft
+
+
+def _begun(session) -> dict:
+    """A new draft; the receipt of the one before is no longer shown, for a library's browser serves many."""
+    session.pop(SENT, None)
+    return {"key": secrets.token_urlsafe(24), "answers": {}, "done": [], "shown": []}
 
 
 def answers_of(session) -> dict:

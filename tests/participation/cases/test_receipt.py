@@ -1,6 +1,7 @@
 """The page behind the secret link: what it shows in every state, and that only a press changes anything."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
@@ -135,6 +136,16 @@ def test_erased_idea_keeps_nothing_personal():
     sender = Sender.objects.get()
     assert (sender.name, sender.email) == ("", "")
     assert read(idea).status_code == 200
+
+
+def test_photo_of_an_erased_idea_is_gone_from_the_disk(django_capture_on_commit_callbacks):
+    idea = make.idea(photo=ContentFile(b"\xff\xd8 photo", name="bank.jpg"))
+    name, storage = idea.photo.name, idea.photo.storage
+    assert storage.exists(name)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        press(idea, "loeschen/")
+    assert not storage.exists(name) and not Idea.objects.get().photo
 
 
 def test_new_address_gets_one_letter_and_nothing_more_before_it_is_confirmed():
