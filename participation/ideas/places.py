@@ -21,20 +21,20 @@ def places(selection: Selection) -> dict:
     placed = ideas.exclude(latitude=None)
     points = list(placed.order_by("-published_at", "-pk").only(*FIELDS)[: MOST_POINTS + 1])
     if len(points) <= MOST_POINTS:
-        return {"points": [_point(case) for case in points], "cells": [], **_homeless(selection, ideas, len(points))}
+        return {"points": [_point(case) for case in points], "cells": [], **homeless(selection, ideas)}
     cells = _stored_cells() if _is_all(selection) else _counted_cells(placed)
-    total = sum(count for _x, _y, count in cells)
-    return {"points": [], "cells": [_cell(*cell) for cell in cells], **_homeless(selection, ideas, total)}
+    return {"points": [], "cells": [_cell(*cell) for cell in cells], **homeless(selection, ideas)}
 
 
 def _is_all(selection: Selection) -> bool:
     return not selection and selection.order != "beantwortet"
 
 
-def _homeless(selection, ideas, placed: int) -> dict:
+def homeless(selection: Selection, ideas) -> dict:
     """Ideas without a point: exact for the whole town, counted up to a thousand behind a filter."""
     if _is_all(selection):
         shelves = Tally.objects.filter(kind=Kind.IDEA, state__in=PUBLIC)
+        placed = MapCell.objects.aggregate(all=Sum("count"))["all"] or 0
         return {"without_place": max(0, (shelves.aggregate(all=Sum("count"))["all"] or 0) - placed), "capped": False}
     count = capped(ideas.filter(latitude=None))
     return {"without_place": min(count, COUNTED), "capped": count > COUNTED}

@@ -44,6 +44,7 @@ def portrait(idea: Idea) -> dict:
         "seats": seat_counts([idea.lead_id]).get(idea.lead_id, 0),
         "joint": _joint_boards(idea),
         "sender_name": Sender.objects.filter(case_id=idea.pk, name_public=True).values_list("name", flat=True).first(),
+        "joined": {step.text for step in steps if step.kind == StepKind.JOINED},
         "has_photo": bool(idea.photo_public and idea.photo),
         **_contact(idea),
     }

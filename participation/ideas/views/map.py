@@ -4,9 +4,9 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from participation.ideas.lookup import selection_of
+from participation.ideas.lookup import listed, selection_of
 from participation.ideas.overviews import innermost, quarter_areas
-from participation.ideas.places import places
+from participation.ideas.places import homeless, places
 from participation.ideas.rows import row_of
 from participation.ideas.views.reading import asked_leaf
 from participation.quarters.atlas import town_drawing
@@ -20,7 +20,7 @@ def idea_map(request):
     drawing = town_drawing()
     context |= {
         "rows": [row_of(case, number) for number, case in enumerate(leaf.rows, 1)],
-        "unplaced": sum(1 for case in leaf.rows if case.latitude is None),
+        **homeless(context["selection"], listed(context["selection"])),
         "drawing": drawing,
         "pins": pins(_spots(leaf.rows, drawing)),
         "areas": _areas(drawing, context["selection"]),

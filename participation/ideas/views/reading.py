@@ -56,7 +56,9 @@ def detail(request, reference):
         return _not_shown(request, number)
     if reference != number:
         return redirect("ideas:detail", number, permanent=True)
-    context = {**portrait(idea), "merged_from": clean_reference(request.GET.get("von", ""))[:8]}
+    context = portrait(idea)
+    came_from = clean_reference(request.GET.get("von", ""))
+    context["merged_from"] = came_from if came_from in context["joined"] else ""
     return render(request, "participation/ideas/idea_detail.html", context)
 
 
@@ -64,7 +66,7 @@ def _not_shown(request, number):
     """A merged idea leads to the one it became; a withdrawn one says so; of all others strangers learn nothing."""
     case = of_idea(number)
     while case is not None and case.state == State.MERGED:
-        case = of_idea(case.merged_into.reference)
+        number, case = case.reference, of_idea(case.merged_into.reference)
     if case is not None and case.is_public:
         return redirect(f"{reverse('ideas:detail', args=[case.reference])}?von={number}")
     if case is not None and case.state == State.WITHDRAWN:

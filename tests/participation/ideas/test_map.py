@@ -57,7 +57,7 @@ def test_drawing_numbers_pins_as_the_list_does(client, ideas):
 
     assert sorted(number for pin in answer.context["pins"] for number in pin.numbers) == [2, 3, 4]
     assert [row["number"] for row in answer.context["rows"]] == [1, 2, 3, 4]
-    assert answer.context["unplaced"] == 1
+    assert answer.context["without_place"] == 1
     assert 'id="idee-1"' in answer.content.decode()
 
 

@@ -97,6 +97,12 @@ def test_merged_idea_leads_to_the_one_that_goes_on(client):
     assert idea.reference in answer.content.decode()
 
 
+def test_note_of_a_merger_cannot_be_made_up(client):
+    idea = make.idea(State.WITH_BOARD)
+
+    assert client.get(f"/ideen/{idea.reference}/?von=FALSCH").context["merged_from"] == ""
+
+
 def test_idea_merged_into_a_hidden_one_is_not_found(client):
     older, younger = make.idea(), make.idea()
     decisions.merge(younger, older, by=make.clara())
