@@ -2,7 +2,7 @@
 
 import re
 import time
-from email import message_from_string, policy
+from email import message_from_bytes, policy
 
 from tests.browser.town import Town
 from tests.portal.processes import wait_for
@@ -10,7 +10,7 @@ from tests.portal.processes import wait_for
 FORM = "main form:not(.search)"
 PASSWORD = "wesselwerth-demo"
 WITH_PASSWORD = {f"{name}@wesselwerth.example" for name in ("jonas.terhardt", "paul.fehrmann", "ruth.lindemann")}
-BETWEEN = "-" * 79  # what stands between two letters in one file
+BETWEEN = b"-" * 79  # what stands between two letters in one file
 WORDS = {
     "title": "Sitzsteine am Teich im Lindenpark",
     "text": "Am Teich gibt es keinen Platz zum Sitzen. Drei flache Steine würden reichen.",
@@ -120,17 +120,26 @@ def give_password(page, address: str, password: str):
 def letters_to(town: Town, address: str) -> list[str]:
     """The letters that lie in the folder for this address, oldest first, subject above text."""
     files = sorted(town.mail.glob("*"), key=lambda path: path.stat().st_mtime)
-    texts = [text for path in files for text in path.read_text(encoding="utf-8").split(BETWEEN) if text.strip()]
-    letters = [message_from_string(text.lstrip(), policy=policy.default) for text in texts]
+    texts = [text for path in files for text in path.read_bytes().split(BETWEEN) if text.strip()]
+    letters = [message_from_bytes(text.lstrip(), policy=policy.default) for text in texts]
     mine = [letter for letter in letters if address.lower() in letter["To"].lower()]
     return [f"{letter['Subject']}\n{letter.get_body(('plain',)).get_content()}" for letter in mine]
 
 
-def next_letter(town: Town, address: str, known: int = 0) -> str:
-    """The first letter after those that are known; delivered by the portal's own command or its clock."""
-    if len(letters_to(town, address)) <= known:
-        town.manage("deliver_letters")
-    return wait_for(lambda: letters_to(town, address)[known:], 20)[0]
+class Mailbox:
+    """Gives the letters to one address, each once, from now on."""
+
+    def __init__(self, town: Town, address: str):
+        self.town, self.address = town, address
+        self.read = len(letters_to(town, address))
+
+    def next(self) -> str:
+        """The next letter; delivered by the portal's own command or its clock."""
+        if len(letters_to(self.town, self.address)) <= self.read:
+            self.town.manage("deliver_letters")
+        letter = wait_for(lambda: letters_to(self.town, self.address)[self.read :], 20)[0]
+        self.read += 1
+        return letter
 
 
 def wait_as_long_as_a_person(page=None):
@@ -149,10 +158,10 @@ def sign_in(page, town: Town, address: str):
         page.goto("/anmelden/passwort/")
         give_password(page, address, PASSWORD)
     else:
-        known = len(letters_to(town, address))
+        mailbox = Mailbox(town, address)
         page.goto("/anmelden/")
         ask_for_code(page, address)
-        page.fill(f"{FORM} [name=code]", code_in(next_letter(town, address, known)))
+        page.fill(f"{FORM} [name=code]", code_in(mailbox.next()))
         press(page)
     assert "/anmelden/" not in page.url, page.locator("main").inner_text()
 
