@@ -119,7 +119,7 @@ def _separator(lines, columns: Columns) -> str:
         missing = min(missing, [name for name in wanted if name not in header], key=len)
         if not missing:
             return separator
-    names = ", ".join(f"“{name}”" for name in missing)
+    names = ", ".join(_("“%(quote)s”") % {"quote": name} for name in missing)
     raise SheetRefused([_("The first line has no column %(names)s.") % {"names": names}])
 
 

@@ -6,6 +6,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -72,7 +73,8 @@ def decide(request, reference, name):
         return _page(request, case, form=form, act=act, status=409)
     except RightLost:
         raise Http404 from None
-    messages.success(request, act.done % {"case": f"{spoken(case.reference)} „{case.title}“"})
+    named = _("“%(quote)s”") % {"quote": case.title}
+    messages.success(request, act.done % {"case": f"{spoken(case.reference)} {named}"})
     return _onward(case, act)
 
 
