@@ -26,12 +26,15 @@ class SqliteCopy:
     """A file of its own per run and worker, so that threads of one test meet a real database."""
 
     def __init__(self):
-        self.whole = CACHE / f"db-{migrations_hash()}.sqlite3"
+        self.kept = CACHE / f"db-{migrations_hash()}.sqlite3"
+        self.whole = Path(connection.settings_dict["NAME"]).with_name("whole.sqlite3")
 
     def lay(self):
         """Afterwards the connection's own file is a fresh copy of the migrated database."""
-        if not self.whole.exists():
+        if not self.kept.exists():
             self._migrate()
+        # a copy of our own, because a run over newer migrations may throw the kept one away
+        shutil.copyfile(self.kept, self.whole)
         self.restore()
 
     def restore(self):
@@ -50,13 +53,13 @@ class SqliteCopy:
         CACHE.mkdir(exist_ok=True)
         for old in CACHE.glob("db-*.sqlite3"):
             old.unlink(missing_ok=True)
-        half = self.whole.with_suffix(f".{os.getpid()}")
+        half = self.kept.with_suffix(f".{os.getpid()}")
         source, target = sqlite3.connect(connection.settings_dict["NAME"]), sqlite3.connect(half)
         with source, target:
             source.backup(target)
         source.close()
         target.close()
-        half.replace(self.whole)
+        half.replace(self.kept)
 
 
 class PostgresCopy:

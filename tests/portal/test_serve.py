@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.database import SqliteCopy
 from tests.portal.processes import command, descendants, kill, living, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -20,12 +19,11 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def served(tmp_path, django_db_setup, django_db_blocker):
+def served(tmp_path, django_db_setup):
     """Starts the portal over a copy of the migrated database and kills what is left of it."""
-    with django_db_blocker.unblock():
-        whole = SqliteCopy().whole
-        if not whole.exists():
-            pytest.skip("the migrated SQLite file is made when the tests run on SQLite")
+    whole = Path(os.environ["VAR_DIR"]) / "whole.sqlite3"
+    if not whole.exists():
+        pytest.skip("the migrated SQLite file is made when the tests run on SQLite")
     shutil.copyfile(whole, tmp_path / "db.sqlite3")
     given = {"DEBUG": "true", "VAR_DIR": str(tmp_path), "PORT": "0", "CELERY_BROKER_URL": "filesystem://localhost"}
     given |= {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3", "EMAIL_URL": f"filemail://{tmp_path}/mail"}
@@ -39,7 +37,7 @@ def served(tmp_path, django_db_setup, django_db_blocker):
         return re.search(r"The portal is at (\S+)", Path(said.name).read_text())
 
     try:
-        yield process, wait_for(spoken, seconds=60).group(1)
+        yield process, wait_for(spoken, seconds=180).group(1)
     finally:
         everybody = descendants(process.pid) | {process.pid}
         for pid in everybody:
