@@ -17,6 +17,7 @@ from participation.review.admin.cases import CaseViewSet
 from participation.review.admin.remits import RemitViewSet
 from participation.review.admin.templates import TemplateViewSet
 from participation.review.admin.today import CheckItem, TodayPanel
+from participation.review.admin.users import keep_members, keep_members_in_bulk
 from participation.themes.admin import ThemeViewSet
 from participation.town.admin import TABS  # noqa: F401 hangs the panels on the settings
 from participation.town.changes import ACTION, ChangesFormatter
@@ -60,6 +61,10 @@ def participation_group():
 @hooks.register("register_admin_urls")
 def office_urls():
     return [path("beteiligung/", include("participation.review.urls.office"))]
+
+
+hooks.register("before_delete_user", keep_members)
+hooks.register("before_bulk_action", keep_members_in_bulk)
 
 
 @hooks.register("construct_homepage_panels")

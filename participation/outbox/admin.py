@@ -1,7 +1,6 @@
 """The outbox in the administration: to be read, never to be changed."""
 
 import django_filters
-from django.db.models import Q
 from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
@@ -14,22 +13,9 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from participation.outbox.fates import FATES, WORDS, fate
 from participation.outbox.masking import masked_address, masked_body, masked_error, masked_subject
 from participation.outbox.models import Letter
-
-WAITING, FAILING, DEAD, SENT = "waiting", "failing", "dead", "sent"
-FATES = {
-    WAITING: Q(sent_at=None, dead_at=None, attempts=0),
-    FAILING: Q(sent_at=None, dead_at=None, attempts__gt=0),
-    DEAD: Q(dead_at__isnull=False),
-    SENT: Q(sent_at__isnull=False),
-}
-WORDS = [
-    (WAITING, gettext_lazy("waiting")),
-    (FAILING, gettext_lazy("failed so far, will be tried again")),
-    (DEAD, gettext_lazy("given up")),
-    (SENT, gettext_lazy("sent")),
-]
 
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
@@ -49,13 +35,6 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 
 
 register_permission_policy(Letter, ReadOnlyPolicy(Letter))
-
-
-def fate(letter: Letter) -> str:
-    """What became of the letter so far, in words."""
-    if letter.dead_at or letter.sent_at:
-        return str(dict(WORDS)[DEAD if letter.dead_at else SENT])
-    return str(dict(WORDS)[FAILING if letter.attempts else WAITING])
 
 
 class LetterFilter(WagtailFilterSet):

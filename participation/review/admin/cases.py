@@ -120,7 +120,7 @@ class CaseViewSet(ViewSet):
             model=Case,
             list_display=self.columns,
             filterset_class=CaseFilter,
-            default_ordering=["-created_at", "-pk"],
+            default_ordering="-pk",
             paginate_by=30,
             header_icon=self.icon,
             index_url_name="all_cases:index",

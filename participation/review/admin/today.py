@@ -8,6 +8,7 @@ from wagtail.admin.ui.components import Component
 from participation.cases.models import Case, Sender
 from participation.cases.states import Kind, State
 from participation.cases.tallies import per_state
+from participation.outbox.fates import DEAD, FAILING, FATES
 from participation.outbox.models import Letter
 from participation.review.admin.access import CoordinationItem
 from participation.review.admin.cases import unrouted
@@ -25,7 +26,7 @@ class TodayPanel(Component):
 
     def get_context_data(self, parent_context):
         cases, letters = reverse("all_cases:index"), reverse("letters:index")
-        failing = Letter.objects.filter(sent_at=None, attempts__gt=0)
+        failing, given_up = (Letter.objects.filter(FATES[fate]).count() for fate in (FAILING, DEAD))
         calls = Sender.objects.filter(called_at=None).exclude(phone="")
         return {
             "day": timezone.localdate(),
@@ -34,7 +35,8 @@ class TodayPanel(Component):
                 (_("overdue"), Case.objects.overdue().count(), f"{cases}?due=overdue", "warning"),
                 (_("without remit"), unrouted(Case.objects).count(), f"{cases}?due=unrouted", "crosshairs"),
                 (_("calls wanted"), calls.count(), reverse("office:calls"), "user"),
-                (_("letters failing"), failing.count(), f"{letters}?fate=failing", "mail"),
+                (_("letters failing"), failing, f"{letters}?fate={FAILING}", "mail"),
+                *([(_("given up"), given_up, f"{letters}?fate={DEAD}", "mail")] if given_up else []),
             ],
         }
 
