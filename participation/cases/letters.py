@@ -77,7 +77,8 @@ def new_cases(board: Board, handlings: list[Handling], period: str = "") -> bool
 
 
 def sender_replied(case: Case, question: Question):
-    _to_board(case.lead, "board_sender_replied", f"replied-{question.pk}", case=case, reference=case.reference)
+    said = {"case": case, "number": spoken(case.reference)}
+    _to_board(case.lead, "board_sender_replied", f"replied-{question.pk}", reference=case.reference, **said)
 
 
 def remind(board: Board, day, *, overdue: int, soon: int):

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from participation.cases import phrases
 from participation.cases.fields import Line, Prose
 from participation.cases.states import NEEDS_REASON, Outcome
 from participation.routing.lookup import next_meeting
@@ -59,7 +60,7 @@ class SuggestionForm(ActForm):
         if self.meeting is None or self.case.state != "with_board":
             field.choices = [choice for choice in field.choices if choice[0] != "agenda"]
         else:
-            day = date_format(timezone.localdate(self.meeting.starts_at), "MONTH_DAY_FORMAT")
+            day = phrases.day(timezone.localdate(self.meeting.starts_at))
             field.hints["agenda"] = format_lazy(_("To be discussed on {day}."), day=day)
 
     def clean(self):
@@ -99,7 +100,8 @@ class NoteForm(ActForm):
 
 class MeetingChoice(forms.ModelChoiceField):
     def label_from_instance(self, meeting):
-        return date_format(timezone.localtime(meeting.starts_at), "DATETIME_FORMAT")
+        at = timezone.localtime(meeting.starts_at)
+        return f"{phrases.full_day(at)}, {date_format(at, 'TIME_FORMAT')}"
 
 
 class AgendaForm(ActForm):
