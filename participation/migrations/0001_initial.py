@@ -171,6 +171,7 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
+                'verbose_name': 'question',
                 'ordering': ['asked_at', 'pk'],
             },
         ),
@@ -429,7 +430,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(max_length=12, verbose_name='language')),
                 ('subject', models.CharField(max_length=200, verbose_name='subject')),
                 ('body', models.TextField(blank=True, verbose_name='text')),
-                ('html', models.TextField(blank=True)),
+                ('html', models.TextField(blank=True, verbose_name='text as HTML')),
                 ('links', models.JSONField(default=participation.outbox.models.no_links)),
                 ('reference', models.CharField(blank=True, db_index=True, max_length=12, verbose_name='reference number')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),

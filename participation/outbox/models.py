@@ -19,7 +19,7 @@ class Letter(models.Model):
     language = models.CharField(_("language"), max_length=12)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"), blank=True)
-    html = models.TextField(blank=True)
+    html = models.TextField(_("text as HTML"), blank=True)
     links = models.JSONField(default=no_links)
     reference = models.CharField(_("reference number"), max_length=12, blank=True, db_index=True)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)

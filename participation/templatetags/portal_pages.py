@@ -1,6 +1,7 @@
 """What the town's own pages ask of the rooms above them."""
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 from participation.ideas import overviews
 from participation.routing.lookup import next_meeting, next_meetings
@@ -10,6 +11,12 @@ from participation.routing.standing import remits_in_words
 
 register = template.Library()
 ORDER = list(BoardKind)
+MANY = {
+    BoardKind.ROUND_TABLE: _("Round tables"),
+    BoardKind.WORKING_GROUP: _("Working groups"),
+    BoardKind.OFFICE: _("Offices"),
+    BoardKind.AREA_OFFICER: _("Area officers"),
+}
 
 
 @register.simple_tag
@@ -63,4 +70,4 @@ def boards_by_kind():
         entry = {"name": board.name, "url": overviews.address_of("gremien", board.slug), "rhythm": board.rhythm}
         entry |= {"count": counts.get(board.pk, 0), "meeting": meetings.get(board.pk)}
         groups[board.kind].append(entry)
-    return [{"word": BoardKind(kind).label, "boards": rows} for kind, rows in groups.items() if rows]
+    return [{"word": MANY.get(kind, kind.label), "boards": rows} for kind, rows in groups.items() if rows]

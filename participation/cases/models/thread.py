@@ -108,6 +108,7 @@ class Question(models.Model):
 
     class Meta:
         ordering = ["asked_at", "pk"]
+        verbose_name = _("question")
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=Q(answered_at=None), name="question_one_open_per_case")
         ]
