@@ -1,5 +1,6 @@
 """Every page of the group “Beteiligung” opens for coordination and for nobody else."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -161,6 +162,13 @@ def test_menu_names_the_number_of_waiting_cases(client, town):
 
     assert "beteiligung/pruefung/" in menu
     assert "(2)" in menu
+
+
+def test_menu_speaks_german(client, town):
+    menu = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    words = ["Beteiligung", "Formale Prüfung", "Zuständigkeiten", "Gremien", "Quartiere", "Themen", "Textvorlagen"]
+    assert [word for word in words if word not in menu and json.dumps(word)[1:-1] not in menu] == []
 
 
 def test_today_counts_and_leads_to_the_lists(client, town):
