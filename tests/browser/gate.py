@@ -151,6 +151,27 @@ def frame_findings(page, view: View) -> list[str]:
     return wrong if told["title"] else [*wrong, "frame has no title"]
 
 
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+
+
+def spaced_findings(page) -> list[str]:
+    """What is cut off, or sticks out, once a reader has widened lines, letters and words (WCAG 1.4.12)."""
+    cut = page.evaluate(
+        """spaced => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(spaced);
+          document.adoptedStyleSheets.push(sheet);
+          return [...document.querySelectorAll("main *, header *, footer *")].filter(e => {
+            const style = getComputedStyle(e);
+            return ["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 2
+              && !e.closest(".kern-sr-only, svg, .skip") && e.checkVisibility() && e.textContent.trim();
+          }).map(e => e.outerHTML.slice(0, 120));
+        }""",
+        SPACED,
+    )
+    return [*(f"cut off {text}" for text in cut), *(f"spaced {found}" for found in sideways(page))]
+
+
 STRICT = {
     "default-src": {"'none'"},
     "script-src": {"'self'"},

@@ -15,7 +15,11 @@ MARK = """() => {
   const shown = [...document.querySelectorAll(kinds)]
     .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0)
     .filter(e => !e.closest("details:not([open])") || e.closest("summary"));
-  document.activeElement?.blur();
+  const top = document.createElement("i");  // where Tab sets out from, wherever the page has put the focus
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
   shown.forEach((e, number) => {
     e.dataset.tabTest = number;
     tabTest.before.set(e, around(e).map(look));

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import gate
+from tests.browser import gate, keys
 from tests.browser.known import ERRORS
 from tests.browser.pages import PAGES
 
@@ -32,6 +32,8 @@ def test_page_passes_the_gate(kind, view, look, known, seen, request):
             *gate.policy_findings(watch.answer.headers),
             *gate.frame_findings(page, view),
             *gate.findings(page, watch, cookies_allowed=kind.cookies),
+            *keys.findings(page),
+            *(gate.spaced_findings(page) if view.width == 320 else []),
         ]
 
     assert watch.answer.status == kind.status

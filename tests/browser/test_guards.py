@@ -93,6 +93,12 @@ def test_fault_for_the_keyboard_is_found(shown, body, found):
     assert [text[: len(found)] for text in keys.findings(page)] == [found]
 
 
+def test_words_cut_off_by_wider_spacing_are_found(shown):
+    page, _watch = shown('<p style="width:150px; overflow:hidden; white-space:nowrap">Eine Zeile, die passt</p>')
+
+    assert [text[:10] for text in gate.spaced_findings(page)] == ["cut off <p"]
+
+
 def test_wrong_html_is_found_and_named_by_page(tmp_path):
     pages = {"good": WHOLE.format(body="<p>x</p>"), "bad": WHOLE.format(body="<p><div>x</div></p>")}
 
