@@ -29,6 +29,10 @@ class PortalImage(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "licence", "consent")
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
 
 class PortalRendition(AbstractRendition):
     image = models.ForeignKey(PortalImage, models.CASCADE, related_name="renditions")

@@ -103,6 +103,8 @@ class Migration(migrations.Migration):
                 ('consent', models.BooleanField(default=False, verbose_name='people shown have agreed')),
             ],
             options={
+                'verbose_name': 'image',
+                'verbose_name_plural': 'images',
                 'abstract': False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),

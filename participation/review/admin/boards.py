@@ -3,12 +3,13 @@
 import django_filters
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
@@ -215,6 +216,11 @@ class MeetingDeleteView(GuardedDeleteView):
         return used and used + " " + _("A meeting that does not take place is cancelled.")
 
 
+def _begin(meeting) -> str:
+    """The day itself: for days to come Wagtail's own column says “just now”."""
+    return date_format(timezone.localtime(meeting.starts_at), "SHORT_DATETIME_FORMAT")
+
+
 class MeetingViewSet(ModelViewSet):
     model = Meeting
     name = "meetings"
@@ -232,7 +238,7 @@ class MeetingViewSet(ModelViewSet):
     )
     list_display = [
         "board",
-        DateColumn("starts_at", label=capfirst(gettext_lazy("begins")), sort_key="starts_at"),
+        Column("starts_at", label=capfirst(gettext_lazy("begins")), sort_key="starts_at", accessor=_begin),
         "place",
     ]
     filterset_class = MeetingFilter
