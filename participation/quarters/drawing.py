@@ -37,6 +37,10 @@ class Window:
         across, down = shape.x - self.left, shape.y - self.top
         return self.width * 0.12 < across < self.width * 0.88 and 16 < down < self.height - 8
 
+    def beside(self, shape: Shape) -> bool:
+        """Whether most of the quarter lies left or right of it, where a page has its text."""
+        return not self.left <= shape.x <= self.left + self.width
+
     def __str__(self):
         return f"{self.left} {self.top} {self.width} {self.height}"
 

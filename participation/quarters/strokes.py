@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import atan2, degrees
 
+NAME_RIM = 36  # so far from the edge that the whole name is seen
+
 
 @dataclass(frozen=True)
 class Stroke:
@@ -48,10 +50,12 @@ def _curve(points) -> str:
 
 def _name_place(points, width, height) -> tuple[int, int, int]:
     """Near the end of the part that can be seen, along the line, never upside down."""
-    seen = [place for place, (x, y) in enumerate(points[:-1]) if 0 <= x <= width and 0 <= y <= height]
+    middles = [((ax + bx) / 2, (ay + by) / 2) for (ax, ay), (bx, by) in zip(points, points[1:], strict=False)]
+    rim = NAME_RIM
+    seen = [n for n, (x, y) in enumerate(middles) if rim <= x <= width - rim and rim <= y <= height - rim]
     if not seen:
         return 0, 0, 0
-    place = seen[-2] if len(seen) > 2 else seen[-1]
+    place = seen[-1]
     (ax, ay), (bx, by) = points[place], points[place + 1]
     turn = round(degrees(atan2(by - ay, bx - ax)))
     turn = turn - 180 if turn > 90 else turn + 180 if turn < -90 else turn

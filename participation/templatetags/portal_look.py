@@ -90,9 +90,11 @@ def pin_map(slug: str, places, label: str) -> dict:
     drawing = town_drawing()
     here = drawing.by_slug.get(slug)
     window = drawing.window(here)
-    named = {shape.slug for shape in drawing.shapes if shape != here and not drawing.crowded and window.shows(shape)}
+    shapes = [shape for shape in drawing.shapes if shape == here or not window.beside(shape)]
+    named = {shape.slug for shape in shapes if shape != here and not drawing.crowded and window.shows(shape)}
     spots = [(number, *drawing.scale.units((east, north))) for number, east, north in places] if drawing.scale else []
-    return {"drawing": drawing, "here": here, "window": window, "named": named, "pins": pins(spots), "label": label}
+    seen = {"shapes": shapes, "named": named, "pins": pins(spots)}
+    return {"drawing": drawing, "here": here, "window": window, "label": label, **seen}
 
 
 def steps_of(counts) -> tuple[int, int]:
