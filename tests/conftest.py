@@ -1,15 +1,27 @@
 """What all tests share: the environment, the fast database, a clean cache, outgoing mail kept as rows."""
 
+import os
+
 import django
 import pytest
+from django.conf import settings
 
 from tests import environment
+
+if settings.configured:
+    raise pytest.UsageError("Django was set up before the tests' environment: unset DJANGO_SETTINGS_MODULE")
 
 environment.lay()
 django.setup()
 
 COMMITTING = {"transactional_db", "live_server", "django_db_reset_sequences"}
 _laid = []
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes():
+    """The workers of a parallel run lay their own environment; with this name inherited, Django would load before."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 @pytest.fixture(scope="session")
@@ -46,8 +58,6 @@ _blocker = pytest.StashKey()
 @pytest.fixture(scope="session", autouse=True)
 def _quick_and_real(request, django_test_environment, django_db_blocker):
     """Passwords hashed quickly; other libraries' mail goes through the outbox as in production."""
-    from django.conf import settings  # noqa: PLC0415
-
     request.config.stash[_blocker] = django_db_blocker
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "participation.outbox.backend.OutboxBackend"
