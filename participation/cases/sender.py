@@ -47,17 +47,23 @@ def send_link_again(reference: str, email: str, *, day) -> None:
 
 @transaction.atomic
 def change_contact(case: Case, *, reply: str, email="", phone="", name=None):
-    """Contact is as given; a new address is unconfirmed and gets the receipt, the former gets nothing more."""
+    """Contact is as given; a new address is unconfirmed and gets the receipt, the former gets nothing more.
+
+    A new number is a new wish to be called, and what was given anew is kept until its own time is over.
+    """
     sender, _created = Sender.objects.select_for_update().get_or_create(case=case)
     if email != sender.email:
         sender.email_confirmed_at = None
-    sender.reply, sender.email, sender.phone = reply, email, phone
+    if phone != sender.phone:
+        sender.called_at = sender.called_by = None
+    sender.reply, sender.email, sender.phone, sender.forgotten_at = reply, email, phone, None
     if name is not None:
         sender.name = name
     sender.save()
     note_step(case, StepKind.CHANGED)
     if reply == Reply.EMAIL and not sender.email_confirmed_at:
-        letters.received(case, sender)
+        # who comes back to an address that had a letter before needs another one
+        letters.received(case, sender, again=f"{timezone.localdate():%Y%m%d}")
 
 
 @transaction.atomic
