@@ -138,7 +138,7 @@ def _deliver(pk: int, connection) -> bool:
 
 
 def _message(letter: Letter) -> EmailMultiAlternatives:
-    body = LINK.sub(lambda place: secret_link(*letter.links[place[1]], letter.language), letter.body)
+    body = LINK.sub(lambda place: _link_at(place, letter), letter.body)
     host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")
     headers = {"Message-ID": f"<{letter.key}@{host}>", "Auto-Submitted": "auto-generated"}
     message = EmailMultiAlternatives(
@@ -147,6 +147,11 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
     return message
+
+
+def _link_at(place: re.Match, letter: Letter) -> str:
+    """The link that stands there; what a resident wrote in the same shape stays as it is."""
+    return secret_link(*letter.links[place[1]], letter.language) if place[1] in letter.links else place[0]
 
 
 def _failed(letter: Letter, error: Exception):
