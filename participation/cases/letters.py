@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from participation.cases.models import Case, Handling, Question, Sender, Statement, Step
 from participation.cases.references import spoken
@@ -43,8 +43,10 @@ def asked(case: Case, question: Question):
 
 def answered(case: Case, statement: Statement):
     """Whoever said the same before or after is answered too."""
-    for told in [case, *case.merged_cases.all()]:
-        _tell(told, "answered", statement.pk, statement=statement)
+    told = [case]
+    for one in told:  # grows while it is read: what was merged may have been joined by others before
+        told.extend(one.merged_cases.select_related("lead"))
+        _tell(one, "answered", statement.pk, statement=statement)
 
 
 def hidden(case: Case, step: Step):
@@ -119,7 +121,8 @@ def _to_sender(case: Case, address: str, occasion: str, key: str, **context):
 
 
 def _to_board(board: Board, kind: str, key: str, *, reference="", **context):
-    address = absolute(reverse("review:desk", args=[board.slug]))
+    with translation.override(settings.LANGUAGE_CODE):  # whoever caused the letter may read another language
+        address = absolute(reverse("review:desk", args=[board.slug]))
     for number, mail in enumerate(addresses_of(board)):
         post.write(
             kind,

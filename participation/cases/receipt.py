@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from participation.cases.due import answer_due
 from participation.cases.models import Case, Reply, Sender, Step
-from participation.cases.phrases import day, full_day, outcome_word, state_word, tag_of
+from participation.cases.phrases import day, full_day, outcome_word, state_word, tag_of, title_of
 from participation.cases.references import spoken
 from participation.cases.states import MOVES, OPEN, Kind, State
 from participation.cases.timeline import timeline
@@ -56,6 +56,7 @@ def receipt(case: Case) -> dict:
         "sent": sent_text(case),
         "lang": tag_of(case.language),
         "other": other,
+        "other_title": title_of(other) if other else "",
         "may": allowed(case),
     }
 
@@ -117,7 +118,7 @@ def steps_of(case: Case, meeting, sender) -> list[dict]:
 
 def _first_steps(case: Case, meeting, sender) -> list[dict]:
     words = {"board": case.lead.name}
-    lines = [_by(case.due, _("Published and passed on"), _("to %(board)s") % words)]
+    lines = [_by(case.due, _("Published and passed on"), _("to %(board)s") % words)] if case.due else []
     if meeting and timezone.localdate(meeting.starts_at) > timezone.localdate():
         lines.append({"at": meeting.starts_at, "what": _("%(board)s meets") % words, "text": meeting.place})
     due = answer_due(TownSettings.current(), meeting, case.due)

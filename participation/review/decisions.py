@@ -5,12 +5,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from participation.cases import letters
+from participation.cases.due import check_due
 from participation.cases.lifecycle import AlreadyMoved, MoveNotAllowed, answer, give_to_board, move, note_step
 from participation.cases.models import Case, Channel, Sender, Statement, StepKind, Support
 from participation.cases.states import NEEDS_REASON, Outcome, State
 from participation.ideas.lifecycle import keep_findable
 from participation.ideas.models import Idea
 from participation.review.models import Note
+from participation.town.models import TownSettings
 
 
 class ReasonMissing(Exception):
@@ -52,8 +54,9 @@ def hide(case: Case, *, reason: str, by):
 
 @transaction.atomic
 def uphold_objection(case: Case, *, by, text=""):
-    """A hidden case waits for the formal check again."""
-    return move(case, State.RECEIVED, StepKind.OBJECTION, by=by, text=text, hidden_reason="", ended_at=None)
+    """A hidden case waits for the formal check again, which has its time anew."""
+    due = check_due(TownSettings.current())
+    return move(case, State.RECEIVED, StepKind.OBJECTION, by=by, text=text, due=due, hidden_reason="", ended_at=None)
 
 
 @transaction.atomic
@@ -67,9 +70,11 @@ def merge(case: Case, other: Case, *, by):
         raise MoveNotAllowed(f"{case.reference} → {other.reference}")
     move(younger, State.MERGED, StepKind.MERGED, by=by, merged_into=older, ended_at=timezone.now(), due=None)
     known = Support.objects.filter(case=older).values("browser")
-    joined = Support.objects.filter(case=younger).exclude(browser__in=known).update(case=older)
-    # the sender of the younger one wanted it too
-    Case.objects.filter(pk=older.pk).update(supporters=F("supporters") + joined + 1)
+    twice = Support.objects.filter(case=younger, browser__in=known).count()
+    Support.objects.filter(case=younger).exclude(browser__in=known).update(case=older)
+    # more than the rows tell: forgotten browsers, senders of what was merged before, and now the younger one's
+    joined = Case.objects.values_list("supporters", flat=True).get(pk=younger.pk) - twice + 1
+    Case.objects.filter(pk=older.pk).update(supporters=F("supporters") + joined)
     note_step(older, StepKind.JOINED, by=by, board_id=older.lead_id, text=younger.reference)
     letters.merged(younger, older)
     return older

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from participation.cases.forms import LostLinkForm, NumberForm
 from participation.cases.guard import TOO_MANY, admits
 from participation.cases.models import Case
-from participation.cases.phrases import chip_of, tag_of
+from participation.cases.phrases import chip_of, tag_of, title_of
+from participation.cases.receipt import goes_on_as
 from participation.cases.references import clean_reference, spoken
 from participation.cases.sender import send_link_again
 
@@ -33,10 +34,12 @@ def _found(number: str) -> dict | None:
     case = Case.objects.select_related("lead", "merged_into").filter(reference=reference).first()
     if case is None:
         return None
-    other = case.merged_into
+    other = goes_on_as(case)
+    shown = next((one for one in (case, other) if one and one.is_public), None)
     return {
         "spoken": spoken(reference),
         "case": case if case.is_public else None,
+        "title": title_of(shown) if shown else "",
         "chip": chip_of(case) if case.is_public else None,
         "lang": tag_of(case.language),
         "other": other if other and other.is_public else None,
