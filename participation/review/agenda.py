@@ -18,6 +18,8 @@ def put_on(case: Case, meeting: Meeting, *, by) -> AgendaItem:
         raise MoveNotAllowed(str(meeting))
     day = timezone.localdate(meeting.starts_at)
     move(case, State.ON_AGENDA, StepKind.ON_AGENDA, by=by, board=meeting.board, text=day.isoformat(), agenda_date=day)
+    # left there by an act that took the case off the agenda by itself, such as handing it over
+    _coming_items(case).delete()
     last = meeting.items.aggregate(last=Max("position"))["last"] or 0
     return AgendaItem.objects.create(meeting=meeting, case=case, position=last + 1)
 
@@ -25,8 +27,12 @@ def put_on(case: Case, meeting: Meeting, *, by) -> AgendaItem:
 @transaction.atomic
 def take_off(case: Case, *, by):
     """The case lies with its board again."""
-    AgendaItem.objects.filter(case=case, meeting__starts_at__gte=timezone.now()).delete()
+    _coming_items(case).delete()
     return move(case, State.WITH_BOARD, StepKind.OFF_AGENDA, by=by, agenda_date=None)
+
+
+def _coming_items(case: Case):
+    return AgendaItem.objects.filter(case=case, meeting__starts_at__gte=timezone.now())
 
 
 @transaction.atomic
