@@ -9,6 +9,7 @@ from participation.cases.lifecycle import AlreadyOpened, give_to_board, open_cas
 from participation.cases.models import Case, Reply, Sender, StepKind
 from participation.cases.states import Kind
 from participation.notices.models import BarrierNotice, Complaint, ComplaintReason
+from participation.outbox.links import without_key
 from participation.routing.lookup import coordination
 from participation.routing.models import Board
 from participation.routing.rules import Decision
@@ -20,7 +21,7 @@ TITLE_LENGTH = 120
 @transaction.atomic
 def report_barrier(*, text: str, page: str, email: str, key: str, language: str) -> Case:
     """The notice lies with the office that the town named for it, else with coordination; the receipt is on its way."""
-    notice = BarrierNotice(kind=Kind.BARRIER, title=_opening(text), text=text, page=page)
+    notice = BarrierNotice(kind=Kind.BARRIER, title=_opening(text), text=text, page=without_key(page))
     return _open(notice, _barrier_board(), email=email, key=key, language=language)
 
 

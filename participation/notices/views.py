@@ -16,7 +16,7 @@ from participation.cases.states import State
 from participation.notices.forms import BarrierForm, ComplaintForm, ObjectionForm
 from participation.notices.lifecycle import complain as complain_about
 from participation.notices.lifecycle import object_to_hiding, report_barrier
-from participation.outbox.links import token_of
+from participation.outbox.links import token_of, without_key
 from participation.routing.lookup import NoCoordination
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -25,7 +25,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @form_page
 def barrier(request):
-    page = request.GET.get("seite", "")[:500]
+    page = without_key(request.GET.get("seite", "")[:500])
     form = BarrierForm(request.POST or None, initial={"seite": page})
 
     def send(told):

@@ -3,12 +3,14 @@
 import base64
 import hashlib
 import hmac
+import re
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
 _SIGNATURE_BYTES = 16
+_KEY = re.compile(r"(/v/)[^/?#\s]+")
 
 
 def _signature(payload: bytes) -> bytes:
@@ -43,6 +45,11 @@ def address_code(case: int, address: str) -> str:
 
 def absolute(path: str) -> str:
     return settings.BASE_URL.rstrip("/") + path
+
+
+def without_key(address: str) -> str:
+    """An address that others may read: where a receipt is named, its key is left out."""
+    return _KEY.sub(r"\1…", address)
 
 
 def secret_link(case: int, version: int, language: str) -> str:
