@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from participation.cases.models import Case
-from participation.routing.models import Remit
+from participation.routing.reasons import remits_named
 
 MOST_NAMES = 3
 
@@ -15,12 +15,11 @@ def why(case: Case, reasons: dict | None) -> str:
     rule = reasons.get("rule")
     if rule is None:
         return _("No board is named for this place and theme, so the coordination has it.")
-    rows = Remit.objects.filter(pk=rule).values_list("quarters__pk", "quarters__name", "themes__pk", "themes__name")
-    rows = list(rows)
-    if not rows:
+    remit = remits_named([rule]).get(rule)
+    if remit is None:
         return ""
-    place = _names({row[0]: row[1] for row in rows}, _line(case.quarter)) or _("the whole town")
-    theme = _names({row[2]: row[3] for row in rows}, _line(case.theme)) or _("all themes")
+    place = _names({row.pk: row.name for row in remit.quarters.all()}, _line(case.quarter)) or _("the whole town")
+    theme = _names({row.pk: str(row) for row in remit.themes.all()}, _line(case.theme)) or _("all themes")
     return _("In charge because of: %(place)s; %(theme)s.") % {"place": place, "theme": theme}
 
 
@@ -35,6 +34,5 @@ def _line(row) -> set[int]:
 
 def _names(named: dict, line: set[int]) -> str:
     """Those of the rule's names that cover the case; all of them where the tree has changed since."""
-    named.pop(None, None)
     fitting = [name for pk, name in named.items() if pk in line] or list(named.values())
     return ", ".join(fitting[:MOST_NAMES]) + (" …" if len(fitting) > MOST_NAMES else "")

@@ -1,6 +1,7 @@
 """Which board leads in a quarter when no theme is named; what residents read on maps and quarter pages."""
 
 from django.core.cache import cache
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from participation.quarters.models import Quarter
@@ -34,7 +35,9 @@ def _decided(kind, day) -> dict[int, int]:
 def remits_in_words(board: Board) -> list[dict]:
     """Each remit that is valid today: how, where and for what; empty means everywhere and everything."""
     today = timezone.localdate()
-    remits = Remit.objects.filter(board=board).prefetch_related("quarters", "themes")
+    remits = Remit.objects.filter(board=board).prefetch_related(
+        Prefetch("quarters", Quarter.objects.only("name")), "themes"
+    )
     return [
         {
             "mode": remit.get_mode_display(),
