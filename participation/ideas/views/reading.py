@@ -75,7 +75,8 @@ def _not_shown(request, number):
 
 
 def _photo_name(request, reference):
-    idea = Idea.objects.public().filter(reference=reference, photo_public=True).exclude(photo="").first()
+    shown = Idea.objects.public().filter(reference=clean_reference(reference), photo_public=True)
+    idea = shown.exclude(photo="").first()
     request.idea = idea
     return f'"{idea.pk}-{crc32(idea.photo.name.encode()):x}"' if idea else None
 
@@ -83,7 +84,7 @@ def _photo_name(request, reference):
 @reading
 @condition(etag_func=_photo_name)
 def photo(request, reference):
-    if request.idea is None:
+    if request.idea is None or not request.idea.photo.storage.exists(request.idea.photo.name):
         raise Http404
     response = FileResponse(request.idea.photo.open("rb"))
     response["Cache-Control"] = "public, max-age=300"
