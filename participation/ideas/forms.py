@@ -55,12 +55,12 @@ class PlaceForm(forms.Form):
 class PointForm(forms.Form):
     """Where the picture of the town was clicked; a browser without a pointer sends the corner."""
 
-    def point(self) -> tuple[int, int] | None:
+    def point(self, width: int, height: int) -> tuple[int, int] | None:
         try:
             x, y = int(self.data["point.x"]), int(self.data["point.y"])
         except (KeyError, ValueError):
             return None
-        return (x, y) if (x, y) != (0, 0) else None
+        return (x, y) if (x, y) != (0, 0) and 0 <= x <= width and 0 <= y <= height else None
 
 
 class IdeaForm(forms.Form):

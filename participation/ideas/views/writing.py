@@ -61,10 +61,10 @@ def point(request):
     drawing = town_drawing()
     if drawing.scale is None:
         raise Http404
-    spot = PointForm(request.POST).point() if request.method == "POST" else None
+    size = picture.size_of(drawing)
+    spot = PointForm(request.POST).point(**size) if request.method == "POST" else None
     if spot is None:
         missed = request.method == "POST"
-        size = picture.size_of(drawing)
         return _page(request, "place", _("Where on the map?"), None, template="point", missed=missed, **size)
     where = picture.on_earth(drawing, *spot)
     told = answers.from_point(*where, quarters_at(*where), drafts.answers_of(request.session))
