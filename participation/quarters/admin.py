@@ -1,5 +1,6 @@
 """Quarters, their kinds and the people to ask there, in the administration."""
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views.generic import CreateView, IndexView
@@ -18,13 +19,13 @@ class QuarterIndexView(IndexView):
 
 class QuarterAddView(CreateView):
     def save_instance(self):
-        forget_drawing()
+        transaction.on_commit(forget_drawing)
         return super().save_instance()
 
 
 class QuarterEditView(RememberingEditView):
     def save_instance(self):
-        forget_drawing()
+        transaction.on_commit(forget_drawing)
         return super().save_instance()
 
 
@@ -34,6 +35,10 @@ class QuarterDeleteView(GuardedDeleteView):
             self.object,
             {"children": _("Quarters inside"), "remits": _("Remits"), "cases": _("Cases"), "pages": _("Pages")},
         )
+
+    def delete_action(self):
+        super().delete_action()
+        forget_drawing()
 
 
 class QuarterViewSet(ModelViewSet):

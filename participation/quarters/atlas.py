@@ -19,7 +19,7 @@ def town_drawing() -> Drawing:
 
 
 def forget_drawing() -> None:
-    """The next page draws the quarters anew; called after boundaries were imported or saved."""
+    """The next page draws the quarters anew; called after boundaries were imported, saved or deleted."""
     cache.delete(CACHE_KEY)
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from participation.quarters.atlas import forget_drawing
 from participation.quarters.lookup import quarter_named
 from participation.quarters.models import Quarter, QuarterType
 from participation.quarters.reading import Entry, ImportRefused, about, entries_of, read
@@ -26,6 +27,7 @@ def import_quarters(
     """
     entries = entries_of(read(path), name, code, progress)
     with transaction.atomic():
+        transaction.on_commit(forget_drawing)
         above = quarter_above(parent)
         kind = kind_called(kind, above)
         known = known_quarters(entries, kind, above)
