@@ -1,6 +1,6 @@
 """What may be entered about boards, seats, meetings and remits; endings have verbs of their own."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -106,7 +106,10 @@ def leaves_board_empty(seat: Membership, after: tuple | None) -> bool:
     today = timezone.localdate()
     others = Membership.objects.filter(board=seat.board).exclude(pk=seat.pk).values_list("valid_from", "valid_until")
     spans = [*others]
-    days = {today, *(last + timedelta(days=1) for _first, last in [after or (None, None), *spans] if last)}
+    days = {
+        today,
+        *(last + timedelta(days=1) for _first, last in [after or (None, None), *spans] if last and last < date.max),
+    }
     lost = [day for day in days if day >= today and _covers((seat.valid_from, seat.valid_until), day)]
     still = [*spans, after] if after else spans
     return any(not any(_covers(span, day) for span in still) for day in lost)

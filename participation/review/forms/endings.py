@@ -1,6 +1,9 @@
 """What is asked when a board or a seat ends."""
 
+from datetime import date, timedelta
+
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -8,9 +11,16 @@ from wagtail.admin.widgets import AdminDateInput
 
 from participation.routing.models import Board
 
+LAST = date.max - timedelta(days=1)  # the calendar knows no day after 31.12.9999, which offices write for “never”
+
 
 class EndingForm(forms.Form):
-    day = forms.DateField(label=capfirst(_("last day")), initial=timezone.localdate, widget=AdminDateInput)
+    day = forms.DateField(
+        label=capfirst(_("last day")),
+        initial=timezone.localdate,
+        widget=AdminDateInput,
+        validators=[MaxValueValidator(LAST)],
+    )
 
 
 class BoardEndingForm(EndingForm):
