@@ -251,9 +251,9 @@ def close(case: Case, *, by=None) -> Step:
 
 def close_answered(day=None) -> int:
     """Cases answered longer ago than the town's time for questions are completed."""
-    before = timezone.now() - timedelta(days=TownSettings.current().close_days)
+    last = (day or timezone.localdate()) - timedelta(days=TownSettings.current().close_days)
     closed = 0
-    for case in Case.objects.filter(state=State.ANSWERED, answered_at__lt=before).iterator():
+    for case in Case.objects.filter(state=State.ANSWERED, answered_at__date__lt=last):
         try:
             close(case)
             closed += 1
