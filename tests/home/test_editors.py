@@ -57,3 +57,12 @@ def test_page_stays_with_its_board(client, boards_page):
 
     page.refresh_from_db()
     assert (page.title, page.board, page.slug) == ("Anders", board, board.slug)
+
+
+def test_page_about_a_board_is_not_copied(client, boards_page):
+    write_about(client, boards_page, make.board().pk)
+    copy = reverse("wagtailadmin_pages:copy", args=[BoardPage.objects.get().pk])
+
+    client.post(copy, {"new_title": "Zwei", "new_slug": "zwei", "new_parent_page": boards_page.pk})
+
+    assert BoardPage.objects.count() == 1
