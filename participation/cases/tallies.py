@@ -3,7 +3,7 @@
 from django.db.models import F, Sum
 
 from participation.cases.models import Case, MapCell, Tally
-from participation.cases.states import ANSWERED_STATES, ON_DESK, OPEN
+from participation.cases.states import ANSWERED_STATES, ON_DESK
 
 # cells of about 500 m: a town of 20 km has at most some 2,000 of them
 CELLS_PER_DEGREE_EAST, CELLS_PER_DEGREE_NORTH = 140, 220
@@ -51,10 +51,6 @@ def open_per_quarter(kind: str) -> dict[int | None, int]:
 
 def per_state(**shelf) -> dict[str, int]:
     return _sums("state", **shelf)
-
-
-def open_per_lead(kind: str) -> dict[int | None, int]:
-    return _sums("lead_id", kind=kind, state__in=OPEN)
 
 
 def answered(kind: str) -> int:

@@ -10,7 +10,6 @@ from participation.cases.models import Place
 from participation.ideas.photos import PhotoRefused, clean_photo
 
 MOST_TILES = 12  # more quarters than that are a list to choose from
-PLACES = {Place.TOWN, Place.UNKNOWN, Place.POINT}
 PLACE_HINTS = {
     Place.TOWN: _("The idea is about all quarters."),
     Place.UNKNOWN: _("No problem. We find the right place for your idea."),

@@ -21,7 +21,6 @@ SEPARATORS = (",", ";", "\t")
 WORD_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M")
 # bytes that were no UTF-8, the mark other programs put in their place, and UTF-8 that was read as Latin-1
 BROKEN = re.compile("[\udc80-\udcff\ufffd\x00]|Ã[\u0080-\u00bf]|â€")
-LONGEST_CELL = 131_072
 
 
 class SheetRefused(Exception):

@@ -30,13 +30,8 @@ class Desk:
     overdue: int
 
 
-def cases_of(board: Board) -> CaseQuerySet:
-    """Open cases that the board leads: overdue first, then the oldest."""
-    return ordered(Case.objects.filter(Q(state__in=ON_DESK) | UNCHECKED, lead=board))
-
-
 def to_decide(board: Board) -> CaseQuerySet:
-    """The part of the pile that waits for the board itself."""
+    """What waits for the board itself: overdue first, then the oldest."""
     return ordered(Case.objects.filter(WAITS_FOR_BOARD, lead=board))
 
 

@@ -16,22 +16,6 @@ class NoCoordination(Exception):
     """The town has no coordination board yet; nothing can be handed in before there is one."""
 
 
-def rule_of(remit: Remit) -> Rule:
-    """A remit with prefetched quarters and themes as plain values."""
-    return Rule(
-        id=remit.pk or 0,
-        board=remit.board_id,
-        mode=remit.mode,
-        quarters=frozenset(quarter.pk for quarter in remit.quarters.all()) if remit.pk else frozenset(),
-        themes=frozenset(theme.pk for theme in remit.themes.all()) if remit.pk else frozenset(),
-        kinds=frozenset(remit.kinds or ()),
-        exclusive=remit.exclusive,
-        priority=remit.priority,
-        valid_from=remit.valid_from,
-        valid_until=remit.valid_until,
-    )
-
-
 def rules() -> list[Rule]:
     """Every remit, in three queries whatever their number."""
     quarters, themes = defaultdict(set), defaultdict(set)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from participation.cases.states import ON_DESK, OPEN, PUBLIC, PUBLIC_KINDS, Kind, Outcome, State
+from participation.cases.states import OPEN, PUBLIC, PUBLIC_KINDS, Kind, Outcome, State
 
 
 class Place(models.TextChoices):
@@ -34,9 +34,6 @@ class CaseQuerySet(models.QuerySet):
 
     def open(self):
         return self.filter(state__in=OPEN)
-
-    def on_desk(self):
-        return self.filter(state__in=ON_DESK)
 
     def to_check(self):
         """New cases that wait for the formal check, oldest first."""
