@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from participation.cases import rights
 from participation.cases.lifecycle import AlreadyMoved, MoveNotAllowed
 from participation.cases.models import Case
 from participation.review.decisions import ReasonMissing
@@ -100,7 +101,8 @@ def _page(request, case, act, form, *, page="", status=200, **more):
 def _overtaken(request, case, act, form):
     """What the other did, and every word the slower one typed; who may still act can go on from there."""
     since = steps_since(case, request.POST.get("seen", ""))
-    draft, may = draft_of(case), act.may(request.user, case)
+    may = act.may(request.user, case)
+    draft = draft_of(case) if rights.may_decide(request.user, case) else None
     if not since and not may:
         raise PermissionDenied
     again = act.form(initial=_typed_again(case, form, draft), case=case) if may else None
