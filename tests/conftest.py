@@ -32,7 +32,8 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
     with django_db_blocker.unblock():
         _laid.append(test_database())
         _laid[0].lay()
-        yield
+    yield
+    with django_db_blocker.unblock():
         _laid.pop().drop()
 
 

@@ -42,7 +42,10 @@ class SqliteCopy:
         target = Path(connection.settings_dict["NAME"])
         for suffix in ("-wal", "-shm"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
-        shutil.copyfile(self.whole, target)
+        # put in place, not written over: a thread of the last test may still hold the old file
+        fresh = target.with_name("fresh.sqlite3")
+        shutil.copyfile(self.whole, fresh)
+        fresh.replace(target)
 
     def drop(self):
         connections.close_all()
