@@ -24,10 +24,14 @@ def _board_roles(user, case: Case, modes) -> set[str]:
 
 
 def may_read(user, case: Case) -> bool:
-    """A board reads its cases once they have passed the formal check; coordination reads all."""
+    """A board reads its cases once they have passed the formal check; coordination reads all.
+
+    What was withdrawn or merged before the check has never passed it.
+    """
     if may_coordinate(user):
         return True
-    if case.state in (State.RECEIVED, State.HIDDEN) and case.kind == Kind.IDEA:
+    unchecked = case.published_at is None or case.state in (State.RECEIVED, State.HIDDEN)
+    if unchecked and case.kind == Kind.IDEA:
         return False
     return bool(_board_roles(user, case, [Mode.LEAD, Mode.JOINT, Mode.INFORMED]))
 

@@ -63,13 +63,13 @@ def detail(request, reference):
 
 
 def _not_shown(request, number):
-    """A merged idea leads to the one it became; a withdrawn one says so; of all others strangers learn nothing."""
+    """A merged idea leads to the one it became, a public one that was withdrawn says so; others are not there."""
     case = of_idea(number)
     while case is not None and case.state == State.MERGED:
         number, case = case.reference, of_idea(case.merged_into.reference)
     if case is not None and case.is_public:
         return redirect(f"{reverse('ideas:detail', args=[case.reference])}?von={number}")
-    if case is not None and case.state == State.WITHDRAWN:
+    if case is not None and case.state == State.WITHDRAWN and case.published_at:
         return render(request, "participation/ideas/idea_gone.html", {"at": case.ended_at}, status=410)
     raise Http404
 

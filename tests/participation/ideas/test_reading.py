@@ -4,7 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from participation.cases.lifecycle import hand_over
-from participation.cases.sender import erase
+from participation.cases.sender import erase, withdraw
 from participation.cases.states import Outcome, State
 from participation.ideas.models import Idea
 from participation.review import decisions
@@ -63,12 +63,19 @@ def test_blacked_out_words_are_on_no_public_page(client):
 
 
 def test_withdrawn_idea_says_so_without_its_words(client):
-    idea = make.idea(State.WITHDRAWN, title="Kanarienvogel")
+    idea = make.idea(State.WITH_BOARD, title="Kanarienvogel")
+    withdraw(idea)
 
     answer = client.get(f"/ideen/{idea.reference}/")
 
     assert answer.status_code == 410
     assert "Kanarienvogel" not in answer.content.decode()
+
+
+def test_idea_withdrawn_before_it_was_public_is_as_if_it_had_never_been(client):
+    idea = make.idea(State.WITHDRAWN)
+
+    assert client.get(f"/ideen/{idea.reference}/").status_code == 404
 
 
 def test_erased_open_idea_is_gone(client):

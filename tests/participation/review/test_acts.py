@@ -29,6 +29,11 @@ def test_case_page_opens_for_those_whose_board_has_it(enter, town, name, status)
     assert enter(name).get(address(town.case)).status_code == status
 
 
+@pytest.mark.parametrize("state", [State.RECEIVED, State.HIDDEN, State.WITHDRAWN, State.MERGED])
+def test_board_never_reads_what_has_not_passed_the_check(enter, town, state):
+    assert enter("Bernd").get(address(town.idea(state))).status_code == 404
+
+
 def test_stranger_is_led_to_the_door_from_every_act(client, town):
     for act in ACTS:
         assert client.get(address(town.case, act)).url.startswith("/anmelden/")
