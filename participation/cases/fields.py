@@ -6,7 +6,7 @@ import unicodedata
 from django import forms
 
 MOST_MARKS = 5  # combining marks on one letter; no living script needs more
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 PILED = re.compile(f"({MARK}{{{MOST_MARKS}}}){MARK}+")
 TICKED = {"on", "true", "True", "1", True}

@@ -5,7 +5,7 @@ import unicodedata
 
 # wide forms of the same signs are understood by some programs, and blanks before them skipped
 FORMULA = re.compile(r"[ \u00a0\ufeff\u200b]*[=+\-@|%\t\r]")
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def safe_cell(value):
