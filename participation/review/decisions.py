@@ -30,13 +30,17 @@ def publish(case: Case, *, by, photo=True):
 
 
 @transaction.atomic
-def black_out(case: Case, *, title: str, text: str, by, photo: bool | None = None):
+def black_out(case: Case, *, title: str, text: str, by, place: str | None = None, photo: bool | None = None):
     """Strangers read the shortened words; the original stays for staff, and a public step says it was shortened."""
-    idea = Idea.objects.select_for_update().get(pk=case.pk)
+    idea = Idea.objects.select_for_update().filter(pk=case.pk).first()
+    if idea is None:
+        raise MoveNotAllowed(f"{case.reference} is no idea")
     idea.title, idea.public_text = title, text
+    if place is not None:
+        idea.place_words = place
     if photo is not None:
         idea.photo_public = photo
-    idea.save(update_fields=["title", "public_text", "photo_public"])
+    idea.save(update_fields=["title", "public_text", "place_words", "photo_public"])
     keep_findable(idea)
     case.title = title
     return note_step(case, StepKind.BLACKED_OUT, by=by, board_id=case.lead_id)

@@ -31,8 +31,8 @@ def _publish(case, by, photo=True, **_seen):
     decisions.publish(case, by=by, photo=photo)
 
 
-def _black_out(case, by, title, text, photo=None, **_seen):
-    decisions.black_out(case, title=title, text=text, by=by, photo=photo)
+def _black_out(case, by, title, text, place=None, photo=None, **_seen):
+    decisions.black_out(case, title=title, text=text, by=by, place=place, photo=photo)
 
 
 def _hide(case, by, reason, **_seen):

@@ -140,6 +140,7 @@ def _form_of(act, case, own, bound):
     initial = {"seen": mark_of(case), "title": case.title}
     if own is not None:
         initial["text"] = getattr(own, "public_text", "")
+        initial["place"] = getattr(own, "place_words", "")
         initial["photo"] = getattr(own, "photo_public", False) or act.name == "veroeffentlichen"
     if act.name == "widerspruch":
         initial.pop("text", None)

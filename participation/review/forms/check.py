@@ -56,7 +56,12 @@ class BlackOutForm(PhotoForm):
     text = forms.CharField(
         label=gettext_lazy("Published text"), max_length=12_000, widget=AdminAutoHeightTextInput(attrs={"rows": 8})
     )
-    field_order = ["seen", "title", "text", "photo"]
+    place = forms.CharField(label=gettext_lazy("Street or place"), max_length=200, required=False)
+    field_order = ["seen", "title", "text", "place", "photo"]
+
+    def clean_place(self):
+        """Nothing where the page did not ask, so that the words stay as they are."""
+        return self.cleaned_data["place"] if self.add_prefix("place") in self.data else None
 
 
 class ReasonForm(ActForm):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from participation.cases.models import Case, Step
 from participation.cases.states import State
 from participation.ideas.models import Idea
+from participation.notices.lifecycle import complain
 from participation.outbox.models import Letter
 from participation.review.lookup import mark_of
 from participation.review.models import ReasonTemplate
@@ -91,6 +92,21 @@ def test_blacked_out_words_are_gone_in_public_and_stay_for_the_office(clara):
     assert (idea.title, idea.public_text, idea.text) == ("Jemand rast", "… rast.", "Herr Müller rast.")
     assert answer.url == page(idea)
     assert "Herr Müller rast." in clara.get(answer.url).content.decode()
+
+
+def test_words_about_the_place_can_be_blacked_out_too(clara):
+    idea = make.idea(State.WITH_BOARD, place_words="bei Familie Müller")
+
+    act(clara, idea, "kuerzen", title="Licht", text="Licht", place="Deichstraße")
+
+    assert "Familie Müller" not in clara.get(f"/ideen/{idea.reference}/").content.decode()
+    assert Idea.objects.get(pk=idea.pk).place_words == "Deichstraße"
+
+
+def test_nothing_but_an_idea_can_be_blacked_out(clara):
+    complaint = complain(make.idea(State.WITH_BOARD), reason="other", text="", email="", key="k", language="de")
+
+    assert act(clara, complaint, "kuerzen", title="Licht", text="Licht").status_code == 409
 
 
 def test_hidden_case_tells_its_sender_the_reason_of_the_template(clara):
