@@ -4,12 +4,11 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal import health
+from portal import health, media
 
 # other libraries' doors for a password lead to ours, which asks for the second factor too
 sign_in = RedirectView.as_view(url=settings.LOGIN_URL, query_string=True)
@@ -21,7 +20,7 @@ urlpatterns = [
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     # sizes of the editors' pictures only; originals, documents and photos of ideas have their own doors or none
-    path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}, name="rendition"),
+    path("media/images/<path:path>", media.rendition, name="rendition"),
     *i18n_patterns(
         path("", include("participation.urls")),
         path("_util/login/", sign_in),
