@@ -2,6 +2,7 @@
 
 from participation.cases.models import Case
 from participation.management.demo.clock import as_if, date_back, moment_of
+from participation.management.demo.keys import key_of
 from participation.notices.lifecycle import complain, report_barrier
 
 
@@ -14,7 +15,7 @@ def make_complaints(told: dict[str, int]):
             "Ich benutze Firefox mit 400 Prozent Vergrößerung.",
             page="/ideen/karte/",
             email="lupe@beispiel.example",
-            key="demo-barrier",
+            key=key_of("barrier"),
             language="de",
         )
     date_back(notice, moment)
@@ -25,7 +26,7 @@ def make_complaints(told: dict[str, int]):
             reason="person",
             text="Man weiß sofort, welches Haus gemeint ist.",
             email="",
-            key="demo-complaint",
+            key=key_of("complaint"),
             language="de",
         )
     date_back(complaint, moment)

@@ -13,6 +13,7 @@ from participation.ideas.lifecycle import Draft, submit
 from participation.ideas.models import Idea
 from participation.management.demo import geography
 from participation.management.demo.clock import as_if, moment_of
+from participation.management.demo.keys import key_of
 from participation.management.demo.people import COORDINATION, mail_of
 from participation.review import agenda, decisions
 from participation.routing.lookup import next_meeting
@@ -51,7 +52,7 @@ class Teller:
         longitude, latitude = geography.degrees(x, y) if x else (None, None)
         quarter = idea.get("quarter")
         return Draft(
-            key=f"demo-{key}",
+            key=key_of(key),
             title=idea["title"],
             text=idea["text"],
             place=Place.POINT if x else Place.QUARTER if quarter else idea.get("place", Place.TOWN),
