@@ -5,9 +5,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from participation.cases.answers import released, statements_of
 from participation.cases.due import answer_due
 from participation.cases.models import Case, Reply, Sender, Step
-from participation.cases.phrases import day, full_day, outcome_word, state_word, tag_of, title_of
+from participation.cases.phrases import day, full_day, state_word, tag_of, title_of
 from participation.cases.references import spoken
 from participation.cases.states import MOVES, OPEN, Kind, State
 from participation.cases.timeline import timeline
@@ -48,7 +49,7 @@ def receipt(case: Case) -> dict:
         "qr": qr(link),
         "steps": steps_of(shown, meeting, sender),
         "question": case.questions.filter(answered_at=None).select_related("board").first(),
-        "answers": [_answer(shown, s) for s in shown.statements.exclude(released_at=None).select_related("board")],
+        "answers": released(shown, statements_of(shown)),
         "meeting": meeting,
         "board": shown.lead if shown.state not in OVER else None,
         "seats": seat_counts([shown.lead_id]).get(shown.lead_id, 0),
@@ -132,19 +133,6 @@ def _first_steps(case: Case, meeting, sender) -> list[dict]:
 
 def _by(until, what: str, text: str) -> dict:
     return {"at": until, "date_label": _("by %(day)s") % {"day": day(until)}, "what": what, "text": text}
-
-
-def _answer(case: Case, statement) -> dict:
-    words = {"board": statement.board.name, "day": full_day(statement.released_at)}
-    return {
-        "code": statement.outcome,
-        "word": outcome_word(case, statement),
-        "byline": _("Answered by %(board)s on %(day)s") % words,
-        "text": statement.text,
-        "reason": statement.reason,
-        "lang": tag_of(statement.language),
-        "id": f"antwort-{statement.pk}",
-    }
 
 
 def as_text(page: dict) -> str:

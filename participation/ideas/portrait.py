@@ -1,9 +1,8 @@
 """All that the page of one idea shows, in a number of queries that does not grow."""
 
-from django.utils.translation import gettext as _
-
+from participation.cases.answers import released, statements_of
 from participation.cases.models import Handling, Sender, Step, StepKind
-from participation.cases.phrases import full_day, outcome_word, state_chip, tag_of, title_of
+from participation.cases.phrases import state_chip, tag_of, title_of
 from participation.cases.reasons import why
 from participation.cases.references import spoken
 from participation.cases.states import ANSWERED_STATES
@@ -24,7 +23,7 @@ def shown(reference: str) -> Idea | None:
 
 def portrait(idea: Idea) -> dict:
     steps = list(Step.objects.filter(case_id=idea.pk).select_related("board"))
-    statements = list(idea.statements.exclude(released_at=None).select_related("board"))
+    statements = statements_of(idea)
     meeting = next_meeting(idea.lead_id)
     if meeting:
         meeting.board = idea.lead
@@ -38,7 +37,7 @@ def portrait(idea: Idea) -> dict:
         "chip": state_chip(idea),
         "spoken": spoken(idea.reference),
         "why_here": "" if idea.state in ANSWERED_STATES else handed.text if handed else reason,
-        "answers": [_answer(idea, statement) for statement in statements],
+        "answers": released(idea, statements),
         "steps": timeline(idea, steps, reason=reason, meeting=meeting, statement=latest),
         "meeting": meeting,
         "seats": seat_counts([idea.lead_id]).get(idea.lead_id, 0),
@@ -54,19 +53,6 @@ def _stored_reasons(steps: list[Step]) -> dict | None:
     """What the last assignment by rules had weighed."""
     last = next((step for step in reversed(steps) if step.kind == StepKind.ROUTED), None)
     return last.reasons if last else None
-
-
-def _answer(idea: Idea, statement) -> dict:
-    words = {"board": statement.board.name, "day": full_day(statement.released_at)}
-    return {
-        "code": statement.outcome,
-        "word": outcome_word(idea, statement),
-        "byline": _("Answered by %(board)s on %(day)s") % words,
-        "text": statement.text,
-        "reason": statement.reason,
-        "lang": tag_of(statement.language),
-        "id": f"antwort-{statement.pk}",
-    }
 
 
 def _joint_boards(idea: Idea) -> list:

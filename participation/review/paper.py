@@ -4,8 +4,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from participation.cases import rights
+from participation.cases.answers import words_of
 from participation.cases.models import Case, Question, Sender, Statement, Step, StepKind
-from participation.cases.phrases import chip_of, name_of_language, outcome_word, tag_of, title_of
+from participation.cases.phrases import chip_of, name_of_language, tag_of, title_of
 from participation.cases.reasons import why
 from participation.cases.references import spoken
 from participation.cases.states import ANSWERED_STATES, ON_DESK, Kind, State
@@ -84,15 +85,8 @@ def _note(note) -> dict:
 
 
 def answer_of(case: Case, statement: Statement) -> dict:
-    """A statement as the public reads it, for the part `_answer`."""
-    return {
-        "code": statement.outcome,
-        "word": outcome_word(case, statement),
-        "byline": statement.board.name,
-        "text": statement.text,
-        "reason": statement.reason,
-        "lang": tag_of(statement.language),
-    }
+    """A statement as the public reads it, under its board's name."""
+    return words_of(case, statement) | {"byline": statement.board.name}
 
 
 def call_of(case: Case, user) -> str:
