@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from participation.cases.references import spoken
 from participation.cases.states import Kind
 from participation.quarters.lookup import quarter_named
-from participation.review.trial import Trial, try_out, try_without
+from participation.review.trial import YOUNGEST, Trial, try_out, try_without
 from participation.routing.lookup import rules
 from participation.routing.models import Board, Mode, Remit
 from participation.routing.reasons import words_of
@@ -16,7 +16,6 @@ from participation.routing.rules import Rule
 from participation.themes.models import Theme
 from participation.words.fold import fold
 
-YOUNGEST = 2**62
 YES = ("ja", "yes", "true", "1")
 
 
