@@ -12,7 +12,7 @@ from participation.cases.lifecycle import give_to_board
 from participation.cases.models import Case, Channel, Handling, Place, StepKind
 from participation.ideas.lifecycle import Draft, submit
 from participation.ideas.models import Idea
-from participation.ideas.sheet import BadRow, Columns, Row, Sheet, SheetRefused, read
+from participation.ideas.sheet import LONGEST_SOURCE, BadRow, Columns, Row, Sheet, SheetRefused, read, too_long
 from participation.quarters.importing import kind_called, new_slug
 from participation.quarters.lookup import quarter_named
 from participation.quarters.models import Quarter, QuarterType
@@ -54,11 +54,12 @@ def import_ideas(
     """
     sheet = read(path, columns, day)
     report = Report(rows=len(sheet.good) + len(sheet.bad))
+    prefix = f"{source}:" if source else ""
+    _leave_room_for(prefix, sheet)
     quarters = _quarters_of(sheet, boundless, report)
     if sheet.bad and not skip_bad:
         raise SheetRefused([str(row) for row in sheet.bad])
     report.bad = sheet.bad
-    prefix = f"{source}:" if source else ""
     new = _unknown(sheet.good, prefix, report)
     ideas = _hand_in(new, prefix, quarters, report, progress)
     if publish:
@@ -67,6 +68,15 @@ def import_ideas(
             progress(len(ideas) + number, 2 * len(ideas))
     _let_rest([idea.pk for idea in ideas])
     return report
+
+
+def _leave_room_for(prefix: str, sheet: Sheet):
+    """Rows whose number is too long behind the name of the source are bad."""
+    most = LONGEST_SOURCE - len(prefix)
+    for row in [row for row in sheet.good if len(row.source_id) > most]:
+        sheet.good.remove(row)
+        reason = too_long("source_id") % {"most": most, "number": len(row.source_id)}
+        sheet.bad.append(BadRow(row.line, row.source_id, [reason]))
 
 
 def _quarters_of(sheet: Sheet, boundless: bool, report: Report) -> dict[str, int | None]:

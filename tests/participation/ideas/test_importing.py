@@ -257,3 +257,10 @@ def test_all_but_the_seven_empty_rows_of_krefeld_come_in():
     assert all("The text is empty." in row.reasons for row in report.bad)
     assert report.by_rule[board.name] + report.to_coordination == 330
     assert not Case.objects.filter(lead=None).exists()
+
+
+def test_name_of_the_source_leaves_less_room_for_the_number(sheet, table):
+    with pytest.raises(SheetRefused) as refusal:
+        import_ideas(sheet(GOOD), COLUMNS, source="q" * 78)
+
+    assert "at most 1." in refusal.value.reasons[0]
