@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail
+from django.utils import translation
 
 from participation.cases import lifecycle
 from participation.cases.models import Case, Reply, Sender
@@ -102,3 +103,20 @@ def test_answer_goes_to_the_senders_of_merged_ideas_too():
     make.answer(Case.objects.get(pk=older.pk))
 
     assert kinds()[-2:] == ["idea_merged", "idea_answered"]
+
+
+def test_words_in_the_shape_of_a_link_are_delivered_as_they_are():
+    make.idea(State.WITH_BOARD, title="Mehr {{link:licht}}")
+    deliver_waiting()
+
+    assert any("{{link:licht}}" in message.body for message in mail.outbox)
+    assert not Letter.objects.filter(sent_at=None).exists()
+
+
+def test_link_to_the_desk_is_german_whoever_caused_the_letter():
+    idea = make.idea(State.WAITING)
+    with translation.override("tr"):
+        lifecycle.reply(Case.objects.get(pk=idea.pk), "Köşede.")
+
+    letter = Letter.objects.get(kind="board_sender_replied")
+    assert "/tisch/" in letter.body and "/tr/" not in letter.body

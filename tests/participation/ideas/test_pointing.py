@@ -50,7 +50,10 @@ def test_point_stays_until_a_quarter_is_chosen_instead(two_quarters):
     assert (idea.place, idea.quarter, idea.longitude) == (Place.QUARTER, two_quarters[0], None)
 
 
-@pytest.mark.parametrize("spot", [{"point.x": 0, "point.y": 0}, {}, {"point.x": "a", "point.y": "1"}])
+OUTSIDE = [{"point.x": 281, "point.y": 5}, {"point.x": -1, "point.y": 5}, {"point.x": "9" * 400, "point.y": 5}]
+
+
+@pytest.mark.parametrize("spot", [{"point.x": 0, "point.y": 0}, {}, {"point.x": "a", "point.y": "1"}, *OUTSIDE])
 def test_press_without_a_pointer_asks_again(two_quarters, spot):
     ayse = Ayse()
     page = ayse.press(ayse.browser.get(MAP), **spot)

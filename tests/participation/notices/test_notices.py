@@ -92,3 +92,12 @@ def test_robots_and_floods_are_asked_to_wait(settings):
 
     assert flooded.status_code == 429 and b"Mein Text" in flooded.content
     assert not Case.objects.exists()
+
+
+def test_page_of_a_barrier_never_holds_the_key_of_a_receipt():
+    make.town()
+    receipt = f"/v/{token_of(make.idea().pk, 1)}/"
+    sent(f"/barriere-melden/?seite={receipt}", text="Kein Kontrast", seite=f"https://town.example{receipt}")
+
+    assert BarrierNotice.objects.get().page == "https://town.example/v/…/"
+    assert b'value="/v/\xe2\x80\xa6/"' in Client().get(f"/barriere-melden/?seite={receipt}").content
