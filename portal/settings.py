@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.headers.HeadersMiddleware",
+    "portal.plain.PlainMiddleware",
     "csp.middleware.CSPMiddleware",
     "portal.headers.StaffPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000, "%00", "../../db.sqlite3", ""])
 def test_name_of_no_picture_is_not_found(client, settings, tmp_path, name):
