@@ -83,7 +83,7 @@ def allowed(case: Case) -> dict[str, bool]:
         "add": case.state in OPEN,
         "withdraw": State.WITHDRAWN in MOVES[case.kind][case.state],
         "object": case.state == State.HIDDEN,
-        "contact": case.state not in (State.WITHDRAWN, State.MERGED),
+        "contact": case.state != State.WITHDRAWN,
     }
 
 

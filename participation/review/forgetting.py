@@ -37,6 +37,8 @@ def forget_senders(day: date) -> int:
     before = _start(day - timedelta(days=TownSettings.current().contact_retention_days))
     over = Q(case__ended_at__lt=before) | Q(case__ended_at=None, case__answered_at__lt=before)
     rows = Sender.objects.filter(over, forgotten_at=None).exclude(case__state__in=OPEN)
+    # who said the same is answered together with the case that goes on
+    rows = rows.exclude(case__merged_into__state__in=OPEN)
     gone = dict.fromkeys(Sender.personal_fields, "")
     return Sender.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(
         **gone, reply=Reply.NONE, name_public=False, email_confirmed_at=None, forgotten_at=timezone.now()

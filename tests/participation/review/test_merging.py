@@ -1,12 +1,17 @@
 """Doubles of doubles: nobody who said the same is forgotten, and every support counts once."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from participation.cases.models import Case, Reply
+from participation.cases.receipt import allowed
 from participation.cases.sender import support
 from participation.cases.states import State
 from participation.outbox.models import Letter
 from participation.review import decisions
+from participation.review.forgetting import forget_senders
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +50,21 @@ def test_upheld_objection_has_a_day_for_the_check_again():
     decisions.uphold_objection(case, by=make.clara())
 
     assert Case.objects.get(pk=case.pk).due
+
+
+def test_sender_of_a_double_is_not_forgotten_before_the_answer():
+    first, second, _third = three()
+    decisions.merge(second, first, by=make.clara())
+    Case.objects.filter(pk=second.pk).update(ended_at=timezone.now() - timedelta(days=400))
+
+    assert forget_senders(timezone.localdate()) == 0
+    make.answer(Case.objects.get(pk=first.pk))
+    assert Letter.objects.filter(kind="idea_answered", to="mia@example.org").exists()
+    assert forget_senders(timezone.localdate()) == 1
+
+
+def test_sender_of_a_double_may_still_change_the_address():
+    first, second, _third = three()
+    decisions.merge(second, first, by=make.clara())
+
+    assert allowed(Case.objects.get(pk=second.pk))["contact"]
