@@ -119,10 +119,11 @@ def draft(case: Case, *, by, board, outcome, text, reason="", until=None, passed
 
 @transaction.atomic
 def release(statement: Statement, *, by):
-    """The draft is the public answer and the sender is told. Refuses an answer without its reason."""
+    """The draft is the leading board's public answer and the sender is told. Refuses an answer without its reason."""
     _check_reason(statement)
     released = Statement.objects.filter(pk=statement.pk, released_at=None, changed_at=statement.changed_at)
-    if released.update(released_at=timezone.now(), released_by=by) != 1:
+    # whoever drafted it may have handed the case over since
+    if released.update(released_at=timezone.now(), released_by=by, board=statement.case.lead_id) != 1:
         raise AlreadyMoved(statement.case.reference)
     statement.refresh_from_db()
     return answer(statement.case, statement, by=by)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from participation.cases.lifecycle import hand_over
+from participation.cases.models import Statement
 from participation.cases.states import Outcome, State
+from participation.review import decisions
 from participation.review.lookup import draft_of
 from tests import make
 from tests.participation.review.town import address, answer_words, post
@@ -74,3 +77,13 @@ def test_answered_case_is_closed_or_taken_up_again(enter, town):
     post(client, case, "wieder-aufnehmen", text="Die Lage ist neu.")
     case.refresh_from_db()
     assert case.state == State.WITH_BOARD
+
+
+def test_draft_of_a_former_board_is_answered_by_the_one_that_releases_it(town):
+    words = {"outcome": Outcome.DONE, "text": "Die Bank kommt im Mai."}
+    statement = decisions.draft(town.case, by=make.clara(), board=town.case.lead, **words)
+    other = make.board("Arbeitskreis Wege")
+    hand_over(town.case, other, text="Der baut sie.")
+    decisions.release(Statement.objects.get(pk=statement.pk), by=make.clara())
+
+    assert Statement.objects.get().board == other
