@@ -13,8 +13,7 @@ MARK = """() => {
                        ...(e.nextElementSibling ? [e.nextElementSibling] : [])];
   window.tabTest = {look, around, before: new Map()};
   const shown = [...document.querySelectorAll(kinds)]
-    .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0)
-    .filter(e => !e.closest("details:not([open])") || e.closest("summary"));
+    .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0);
   const top = document.createElement("i");  // where Tab sets out from, wherever the page has put the focus
   top.tabIndex = -1;
   document.body.prepend(top);

@@ -26,7 +26,7 @@ drafted = drafted.filter(lead__code="RT-LB").exclude(statements=None)
 known["drafted"] = getattr(drafted.first(), "reference", "")
 desk = to_decide(Board.objects.get(code="RT-LB")).filter(state="with_board").exclude(reference=known["drafted"])
 known["on_desk"] = desk.first().reference
-called = Case.objects.filter(sender__reply="phone", sender__called_at=None, lead__code="RT-LB", state="with_board")
+called = Case.objects.filter(sender__reply="phone", sender__called_at=None)
 known["to_call"] = getattr(called.first(), "reference", "")
 for prefix, name in PREFIXES:
     translation.activate(name)

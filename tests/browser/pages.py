@@ -24,8 +24,8 @@ class Kind:
         return self.name
 
 
-def _reading(name, address, status=200):
-    return Kind(name, address, status=status)
+def _reading(name, address, status=200, way=None):
+    return Kind(name, address, way, status)
 
 
 def _form(name, address, way=None, status=200):
@@ -49,6 +49,7 @@ PAGES = [
     _reading("ideas filtered", "/ideen/?quartier=lindenbruch&stand=with_board"),
     _reading("ideas none", "/ideen/?q=zwischenraumwort"),
     _reading("ideas map", "/ideen/karte/"),
+    _reading("ideas map moved", "/ideen/karte/", way=ways.load_map),
     _reading("idea with board", "/ideen/{with_board}/"),
     _reading("idea asked back", "/ideen/{waiting}/"),
     _reading("idea on agenda", "/ideen/{on_agenda}/"),
@@ -64,6 +65,7 @@ PAGES = [
     _reading("imprint", "/impressum/"),
     _reading("privacy", "/datenschutz/"),
     _reading("accessibility", "/barrierefreiheit/"),
+    _reading("data", "/daten/"),
     _reading("send an idea", "/ideen/neu/"),
     _form("place", "/ideen/neu/", ways.begin),
     _form("place refused", "/ideen/neu/", ways.then(ways.begin, ways.press)),
@@ -91,6 +93,7 @@ PAGES = [
     _form("status unknown", "/wo-ist-meine-idee/", ways.ask_status),
     _form("lost link", "/wo-ist-meine-idee/link/"),
     _form("support", "/ideen/{with_board}/unterstuetzen/"),
+    Kind("supported", "/ideen/{on_agenda}/unterstuetzen/", ways.press, cookies=("portal", "browser")),
     _form("complain", "/ideen/{with_board}/melden/"),
     _form("complain refused", "/ideen/{with_board}/melden/", ways.press),
     _form("barrier", "/barriere-melden/?seite=/ideen/"),
@@ -113,7 +116,19 @@ PAGES = [
     _desk("answer", CASE + "antwort/"),
     _desk("answer refused", CASE + "antwort/", ways.press),
     _desk("release", "vorgang/{drafted}/freigeben/"),
+    _desk("called", "vorgang/{to_call}/angerufen/", who=COORDINATION),
     _desk("overdue", "ueberfaellig/", who=COORDINATION),
     _desk("second factor", "../anmelden/zweiter-faktor/", who=COORDINATION),
+    _desk("second factor begun", "../anmelden/zweiter-faktor/einrichten/", who=COORDINATION),
     _desk("sign out", "../anmelden/abmelden/"),
 ]
+
+# what stands inside the frame of the administration, which is Wagtail's
+OFFICE = {
+    "formal check": "pruefung/{received}/",
+    "formal check of a published idea": "pruefung/{with_board}/",
+    "call back": "rueckrufe/",
+    "coverage": "abdeckung/",
+    "simulator": "abdeckung/wohin/",
+    "all cases": "vorgaenge/",
+}

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser import gate, keys
 from tests.browser.known import ERRORS
-from tests.browser.pages import PAGES
+from tests.browser.pages import COORDINATION, OFFICE, PAGES
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +54,16 @@ def test_error_page_passes_the_gate(number, view, look, error_pages, seen, shot)
         seen[1].setdefault((str(view), page.title()), set()).add(f"error {number}")
         found = [*gate.frame_findings(page, view), *gate.findings(page, watch)]
 
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_office_page_is_accessible(name, look, known, shot):
+    with look(known(f"/verwaltung/beteiligung/{OFFICE[name]}"), gate.VIEWS[0], who=COORDINATION) as (page, watch):
+        shot(page, f"office {name}")
+        found = [*gate.axe_findings(page, "main"), *watch.foreign, *watch.said]
+
+    assert watch.answer.status == 200
     assert not found, "\n".join(found)
 
 

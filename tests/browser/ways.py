@@ -168,3 +168,8 @@ def sign_in(page, town: Town, address: str):
 
 def code_in(letter: str) -> str:
     return re.search(r"^\s*([A-Z0-9]{4}-?[A-Z0-9]{4}|[A-Z0-9]{6,8})\s*$", letter, re.MULTILINE).group(1)
+
+
+def load_map(page):
+    page.locator("[data-ideas-map] button").first.click()
+    page.locator(".leaflet-interactive, .leaflet-marker-icon").first.wait_for()

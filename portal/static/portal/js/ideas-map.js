@@ -26,14 +26,23 @@ function spot(box, [longitude, latitude]) {
   return [-y, x];
 }
 
-// rounded points often coincide: one pin stands for all of them and lists them
-function together(points) {
-  const spots = new Map();
-  for (const point of points) {
-    const key = point.at.join();
-    spots.set(key, [...(spots.get(key) ?? []), point]);
+const APART = 40; // pixels, so that a finger meets one pin only
+
+// pins that would touch at this zoom become one that counts and lists them
+function piles(map, box, found) {
+  const ideas = found.points.map((idea) => ({ at: idea.at, count: 1, ideas: [idea] }));
+  const cells = found.cells.map(([east, north, count]) => ({ at: [east, north], count, ideas: [] }));
+  const made = [];
+  for (const one of [...ideas, ...cells]) {
+    const place = map.project(spot(box, one.at));
+    const near = made.find((pile) => pile.place.distanceTo(place) < APART);
+    if (!near) made.push({ ...one, place });
+    else {
+      near.count += one.count;
+      near.ideas.push(...one.ideas);
+    }
   }
-  return spots.values();
+  return made;
 }
 
 function link({ title, lang, url }) {
@@ -45,7 +54,7 @@ function marker(box, place, count, ideas) {
   const many = count > 1 || !ideas.length;
   const icon = L.divIcon({ className: many ? "pin pin--many" : "pin", html: many ? String(count) : "", iconSize: many ? [36, 36] : [24, 24] });
   const popup = document.createElement("div");
-  if (!ideas.length) popup.textContent = label;
+  if (ideas.length < count) popup.textContent = label;
   for (const idea of ideas) popup.appendChild(document.createElement("p")).append(link(idea));
   return L.marker(spot(box, place), { icon, title: label, alt: label }).bindPopup(popup, { maxHeight: 240 });
 }
@@ -56,8 +65,12 @@ function show(canvas, box, found) {
   const map = L.map(canvas, { crs: L.CRS.Simple, minZoom: -1, maxZoom: 6, zoomSnap: 0.25, attributionControl: false, zoomControl: false });
   L.control.zoom({ zoomInTitle: box.in, zoomOutTitle: box.out }).addTo(map);
   L.svgOverlay(drawing(box), bounds).addTo(map);
-  for (const ideas of together(found.points)) marker(box, ideas[0].at, ideas.length, ideas).addTo(map);
-  for (const [east, north, count] of found.cells) marker(box, [east, north], count, []).addTo(map);
+  const pins = L.layerGroup().addTo(map);
+  map.on("zoomend", () => {
+    if (document.activeElement?.matches(".pin")) canvas.focus(); // the pin that had the focus goes away
+    pins.clearLayers();
+    for (const { at, count, ideas } of piles(map, box, found)) marker(box, at, count, ideas).addTo(pins);
+  });
   map.fitBounds(bounds);
 }
 
