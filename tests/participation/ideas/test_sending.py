@@ -250,6 +250,7 @@ def test_expired_form_shows_what_was_typed_and_sends_it_with_one_press(checking)
     assert ayse.browser.session["idea"]["answers"]["text"] == "Im <Park>"
 
 
+@pytest.mark.django_db
 def test_button_whose_time_has_run_out_leads_back_to_its_page():
     idea = make.idea()
     path = f"/v/{token_of(idea.pk, 1)}/zuruecknehmen/"
