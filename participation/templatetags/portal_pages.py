@@ -1,6 +1,7 @@
 """What the town's own pages ask of the rooms above them."""
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participation.ideas import overviews
@@ -52,8 +53,9 @@ def quarter_overview(quarter):
 
 @register.simple_tag
 def board_overview(board):
-    """Seats, next meeting, remits and ideas of a board."""
+    """Seats, next meeting, remits and ideas of a board, and whether its last day has come."""
     return {
+        "ended": board.valid_until is not None and board.valid_until <= timezone.localdate(),
         **overviews.of_board(board),
         "organisations": organisations_of(board.pk),
         "meeting": next_meeting(board.pk),

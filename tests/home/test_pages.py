@@ -102,6 +102,13 @@ def test_ended_board_points_to_its_successor(client, town):
     assert "Alter Tisch" not in read(client, "/gremien/")
 
 
+def test_board_with_a_successor_has_not_ended_before_its_last_day(client, town):
+    _quarter, board = town
+    make.board("Alter Tisch", slug="alter-tisch", successor=board, valid_until=timezone.localdate() + timedelta(days=9))
+
+    assert 'href="/gremien/rt-lindenbruch/"' not in read(client, "/gremien/alter-tisch/")
+
+
 def test_row_without_a_page_is_shown_all_the_same(client, town):
     make.quarter("Neuland", slug="neuland")
     make.board("Neuer Tisch", slug="neuer-tisch")
