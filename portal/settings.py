@@ -139,8 +139,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://portal")}
-_own_cache = "locmem" in CACHES["default"]["BACKEND"] and env.int("WEB_WORKERS", default=1) > 1
+_cache = env.cache("CACHE_URL", default="locmemcache://portal")
+_backend = _cache["BACKEND"].replace("django.core.cache.backends.redis", "portal.forgiving")
+CACHES = {"default": {**_cache, "BACKEND": _backend}}
+_own_cache = "locmem" in _backend and env.int("WEB_WORKERS", default=1) > 1
 refuse("CACHE_URL", "must name a shared cache where WEB_WORKERS is more than one", _own_cache)
 
 # languages
@@ -255,9 +257,7 @@ BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 MESSAGES_PER_HOUR = env.int("MESSAGES_PER_HOUR", default=30)  # from one connection
 SECURE_HSTS_SECONDS = 63072000 if _https else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
 SESSION_COOKIE_AGE = 24 * 60 * 60
 SESSION_COOKIE_NAME = "__Host-portal" if _https else "portal"
