@@ -82,7 +82,7 @@ def _slow_enough(signed: str) -> bool:
 def admits(request, act: str, most: int | None = None) -> bool:
     """Whether this connection may do the act once more within the hour; counts it. Without a cache everybody may."""
     try:
-        key = f"guard.{act}.{_mark(request)}.{int(time.time() // HOUR)}"
+        key = f"guard.{act}.{mark_of(request)}.{int(time.time() // HOUR)}"
         cache.add(key, 0, HOUR)
         return cache.incr(key) <= (most or settings.MESSAGES_PER_HOUR)
     except Exception as error:  # whatever the cache's library raises, a message of a resident is worth more
@@ -90,7 +90,7 @@ def admits(request, act: str, most: int | None = None) -> bool:
         return True
 
 
-def _mark(request) -> str:
+def mark_of(request) -> str:
     """A name for the connection that means nothing tomorrow, and nothing without the salt in the cache."""
     key = f"{SALT}.{timezone.localdate()}"
     salt = cache.get_or_set(key, lambda: secrets.token_hex(32), DAY)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.backends import BaseBackend
 from django.shortcuts import redirect
 
+from participation.cases.guard import mark_of
 from participation.cases.rights import may_coordinate
 
 ADMIN = "wagtailadmin.access_admin"
@@ -18,6 +19,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def get_client_ip(self, request):
+        """The library counts tries by this; it gets the mark that means nothing tomorrow instead of an address."""
+        return mark_of(request)
 
     def add_message(self, request, level, *args, **kwargs):
         """Only what went wrong is said; that one is signed in can be seen."""

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -29,6 +30,14 @@ def ask_code(client, address, **query):
 
 def code_in(letter):
     return re.search(r"^\s*([A-Z0-9-]{5,12})\s*$", letter.body, re.M)[1]
+
+
+def test_tries_are_counted_without_keeping_an_address(client, bernd):
+    ask_code(client, bernd.email)
+    client.post("/anmelden/passwort/", {"login": bernd.email, "password": "falsch"})
+
+    assert cache._cache
+    assert not [key for key in cache._cache if "127.0.0.1" in key]
 
 
 def test_member_signs_in_with_a_mailed_code_and_stands_at_the_desk(client, bernd):
