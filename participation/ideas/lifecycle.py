@@ -78,12 +78,12 @@ def submit(draft: Draft, *, by=None, book=None) -> Idea:
         source_id=draft.source_id,
         created_at=draft.created_at,
     )
-    sender = _sender_of(draft)
+    sender, decision = _sender_of(draft), decision_for(draft, book)
     try:
         with transaction.atomic():
             if draft.photo is not None:
                 idea.photo.save(draft.photo.name, draft.photo, save=False)
-            open_case(idea, sender=sender, decision=decision_for(draft, book), by=by)
+            open_case(idea, sender=sender, decision=decision, by=by)
     except AlreadyOpened as opened:
         if idea.photo:
             idea.photo.storage.delete(idea.photo.name)
