@@ -70,6 +70,8 @@ def merge(case: Case, other: Case, *, by):
     Refuses a case with itself and a double that has been decided already.
     """
     older, younger = sorted([case, other], key=lambda row: (row.created_at, row.pk))
+    # nobody may take the one that goes on out of sight meanwhile
+    older = Case.objects.select_for_update().get(pk=older.pk)
     if older.pk == younger.pk or not older.is_public and older.state != State.RECEIVED:
         raise MoveNotAllowed(f"{case.reference} → {other.reference}")
     move(younger, State.MERGED, StepKind.MERGED, by=by, merged_into=older, ended_at=timezone.now(), due=None)

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from participation.cases.lifecycle import MoveNotAllowed
 from participation.cases.models import Case, Reply
 from participation.cases.receipt import allowed
-from participation.cases.sender import support
+from participation.cases.sender import support, withdraw
 from participation.cases.states import State
 from participation.outbox.models import Letter
 from participation.review import decisions
@@ -68,3 +69,11 @@ def test_sender_of_a_double_may_still_change_the_address():
     decisions.merge(second, first, by=make.clara())
 
     assert allowed(Case.objects.get(pk=second.pk))["contact"]
+
+
+def test_nothing_is_merged_into_what_was_withdrawn_meanwhile():
+    first, second, _third = three()
+    withdraw(Case.objects.get(pk=first.pk))
+
+    with pytest.raises(MoveNotAllowed):
+        decisions.merge(second, first, by=make.clara())
