@@ -72,9 +72,10 @@ def seats_after(board: Board, day: date):
 
 
 def _heir(board: Board, successor: Board | None, day: date) -> Board | None:
-    """The successor if it still works after the day, else coordination; None when neither is another board."""
+    """The successor if it still works and is manned after the day, else coordination; None when neither is another."""
     after = day + timedelta(days=1)
-    if successor and successor.pk != board.pk and Board.objects.running(after).filter(pk=successor.pk).exists():
+    works = successor and successor.pk != board.pk and Board.objects.running(after).filter(pk=successor.pk).exists()
+    if works and seats_after(successor, day).exists():
         return successor
     others = Board.objects.running(after).filter(kind=BoardKind.COORDINATION).exclude(pk=board.pk)
     return others.order_by("pk").first()

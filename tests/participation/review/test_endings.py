@@ -120,3 +120,11 @@ def test_coordination_does_not_end_without_another_one():
     coordination.refresh_from_db()
     case.refresh_from_db()
     assert (coordination.valid_until, case.lead) == (None, coordination)
+
+
+def test_successor_in_which_nobody_sits_is_no_home(table):
+    case = idea(table)
+
+    end_board(table, today(), by=make.clara(), successor=make.board("Leerer Tisch", members=[]))
+
+    assert Case.objects.get(pk=case.pk).lead == make.coordination()
