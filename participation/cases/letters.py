@@ -3,19 +3,24 @@
 from datetime import date, datetime
 
 from django.conf import settings
+from django.db.models import Value
+from django.db.models.functions import Replace
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from participation.cases.models import Case, Handling, Question, Sender, Statement, Step
 from participation.cases.references import spoken
 from participation.outbox import post
 from participation.outbox.links import absolute, address_code
+from participation.outbox.models import Letter
 from participation.routing.lookup import addresses_of, next_meeting
 from participation.routing.models import Board, Hears
 from participation.town.models import TownSettings
 
 MOST_NAMED = 3
 REMINDER = "reminder-"
+NEW_CASES = "board_new_cases"
 
 
 def received(case: Case, sender: Sender, again: str = ""):
@@ -73,7 +78,7 @@ def new_cases(board: Board, handlings: list[Handling], period: str = "") -> bool
     key = f"new-cases-{board.pk}-{period or f'{max(handling.pk for handling in handlings)}-{len(handlings)}'}"
     if post.stored(f"{key}-0") or not addresses_of(board):
         return False
-    _to_board(board, "board_new_cases", key, cases=cases[:MOST_NAMED], count=len(cases), meeting=next_meeting(board.pk))
+    _to_board(board, NEW_CASES, key, cases=cases[:MOST_NAMED], count=len(cases), meeting=next_meeting(board.pk))
     Handling.objects.filter(pk__in=[handling.pk for handling in handlings]).update(told_at=timezone.now())
     return True
 
@@ -92,6 +97,18 @@ def reminded_on(board: Board) -> date:
     """The day of the board's last reminder."""
     last = post.latest(f"{REMINDER}{board.pk}-")
     return datetime.strptime(last.split("-")[2], "%Y%m%d").date() if last else date.min
+
+
+def leave_title_out(case: Case):
+    """Letters to others, sent or waiting, say the number where they named the case."""
+    lists = Letter.objects.filter(kind=NEW_CASES, body__contains=f"\n- {case.title}\n")
+    lists.update(body=Replace("body", Value(f"\n- {case.title}\n"), Value(f"\n- {case.reference}\n")))
+    joined = [f"merged-{other}-{case.pk}" for other in case.merged_cases.values_list("pk", flat=True)]
+    for letter in Letter.objects.filter(key__in=joined):
+        with translation.override(letter.language):
+            named, numbered = (_("“%(quote)s”") % {"quote": words} for words in (case.title, case.reference))
+        letter.body = letter.body.replace(f"\n{named}\n", f"\n{numbered}\n")
+        letter.save(update_fields=["body"])
 
 
 def _tell(case: Case, occasion: str, event: int, **context):

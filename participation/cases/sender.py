@@ -81,6 +81,8 @@ def erase(case: Case):
     """
     if State.WITHDRAWN in MOVES[case.kind][case.state]:
         withdraw(case)
+    if case.title:
+        letters.leave_title_out(case)
     for model in apps.get_models():
         fields = getattr(model, "personal_fields", {})
         if fields and issubclass(model, Case):

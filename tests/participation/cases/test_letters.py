@@ -6,7 +6,7 @@ from django.utils import translation
 
 from participation.cases import lifecycle
 from participation.cases.models import Case, Reply, Sender
-from participation.cases.sender import confirm_email
+from participation.cases.sender import confirm_email, erase
 from participation.cases.states import Outcome, State
 from participation.outbox.links import address_code, token_of
 from participation.outbox.models import Letter
@@ -120,3 +120,18 @@ def test_link_to_the_desk_is_german_whoever_caused_the_letter():
 
     letter = Letter.objects.get(kind="board_sender_replied")
     assert "/tisch/" in letter.body and "/tr/" not in letter.body
+
+
+@pytest.mark.parametrize("title", ["Licht am Weg", "e"])
+def test_erased_title_is_gone_from_letters_to_others(title):
+    older = make.idea(State.WITH_BOARD, title=title)
+    decisions.merge(make.idea(**MAIL), older, by=make.clara())
+
+    erase(older)
+
+    bodies = dict(Letter.objects.values_list("kind", "body"))
+    lines = "\n".join(bodies.values()).splitlines()
+    assert not {title, f"- {title}", f"„{title}“", f"“{title}”"} & set(lines)
+    assert f"- {older.reference}" in lines
+    assert older.reference in bodies["idea_merged"]
+    assert "{{link:secret_link}}" in bodies["idea_merged"]
