@@ -100,17 +100,21 @@ def idea(request):
         if not _reached(request, "idea"):
             return _first_open(request)
         return _idea_page(request, IdeaForm(initial=told, **answers.choices_of_idea(told)))
-    form = IdeaForm(request.POST, request.FILES, **answers.choices_of_idea(told))
+    # every photo is decoded and kept for a day, so they are counted like messages
+    crowded = bool(request.FILES) and not admits(request, "photo")
+    form = IdeaForm(request.POST, None if crowded else request.FILES, **answers.choices_of_idea(told))
+    if crowded:
+        form.add_error("photo", TOO_MANY)
     valid = form.is_valid()
     drafts.keep(request.session, "idea", **answers.from_idea(form, request.session))
     if not valid:
         drafts.reopen(request.session, "idea")
-        return _idea_page(request, form)
+        return _idea_page(request, form, status=429 if crowded else 200)
     return _onward(request, look_for_similar=True)
 
 
-def _idea_page(request, form):
-    return _page(request, "idea", _("What is your idea?"), form, files=True)
+def _idea_page(request, form, status=200):
+    return _page(request, "idea", _("What is your idea?"), form, files=True, status=status)
 
 
 @never_cache

@@ -3,14 +3,18 @@
 import re
 
 import pytest
+from django.core.files.storage import storages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import gettext, override
 
 from participation.cases.models import Case, Place, Sender
 from participation.cases.states import State
+from participation.ideas import drafts
 from participation.ideas.models import Idea
 from participation.outbox.links import token_of
 from participation.outbox.models import Letter
 from tests import make
+from tests.participation.ideas.test_photos import with_place
 from tests.participation.ideas.walking import Ayse
 
 pytestmark = pytest.mark.django_db
@@ -206,3 +210,24 @@ def test_nonsense_in_the_address_does_not_stop_the_form(lindenbruch):
 @pytest.mark.parametrize("field", ["key", "seen", "opened", "website", "consent"])
 def test_control_signs_in_hidden_fields_are_refused_quietly(lindenbruch, field):
     assert Ayse(pruefen={field: "a\x00b"}).walk().status_code == 200
+
+
+def test_flood_of_photos_is_stopped_and_the_words_stay(settings):
+    settings.MESSAGES_PER_HOUR = 1
+    make.town()
+    ayse = Ayse()
+    page = ayse.walk(until="idee")
+    files = [SimpleUploadedFile("bank.jpg", with_place(), content_type="image/jpeg") for _photo in range(2)]
+    before = waiting_photos()
+    first, second = [ayse.press(page, title="Bank", text="Im Park", photo=file) for file in files]
+
+    assert (first.status_code, second.status_code) == (302, 429)
+    assert "Im Park" in second.content.decode()
+    assert len(waiting_photos() - before) == 1
+    ayse.press(page, title="Bank", text="Im Park", without_photo="on")
+    assert waiting_photos() == before
+
+
+def waiting_photos() -> set[str]:
+    storage = storages["private"]
+    return set(storage.listdir(drafts.FOLDER)[1]) if storage.exists(drafts.FOLDER) else set()
