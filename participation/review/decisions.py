@@ -35,12 +35,14 @@ def black_out(case: Case, *, title: str, text: str, by, place: str | None = None
     idea = Idea.objects.select_for_update().filter(pk=case.pk).first()
     if idea is None:
         raise MoveNotAllowed(f"{case.reference} is no idea")
+    idea.sent_title = idea.sent_title or (idea.title if title != idea.title else "")
     idea.title, idea.public_text = title, text
     if place is not None:
+        idea.sent_place = idea.sent_place or (idea.place_words if place != idea.place_words else "")
         idea.place_words = place
     if photo is not None:
         idea.photo_public = photo
-    idea.save(update_fields=["title", "public_text", "place_words", "photo_public"])
+    idea.save(update_fields=["title", "sent_title", "public_text", "place_words", "sent_place", "photo_public"])
     keep_findable(idea)
     case.title = title
     return note_step(case, StepKind.BLACKED_OUT, by=by, board_id=case.lead_id)

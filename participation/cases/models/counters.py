@@ -1,6 +1,7 @@
 """Supporters and the stored counters of lists and map."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from participation.cases.models.case import Case
@@ -32,9 +33,8 @@ class Tally(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "state", "quarter", "lead"], name="tally_once_per_shelf", nulls_distinct=False
-            )
+            # no quarter and no lead are shelves too, on every database
+            models.UniqueConstraint("kind", "state", Coalesce("quarter", 0), Coalesce("lead", 0), name="tally_once")
         ]
 
     def __str__(self):

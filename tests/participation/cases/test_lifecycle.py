@@ -167,6 +167,16 @@ def test_an_answer_that_says_no_needs_its_reason(lindenbruch):
     assert Case.objects.get(pk=idea.pk).state == State.WITH_BOARD
 
 
+def test_shortened_words_stay_with_staff_as_they_were_sent(lindenbruch):
+    idea = make.idea(quarter=lindenbruch[0].pk, title="Herr Krause parkt falsch", place_words="Weg 3")
+    for title in ("Jemand parkt falsch", "Falsch geparkt"):
+        decisions.black_out(idea, title=title, text="Gekürzt.", place="am Weg", by=make.clara())
+
+    idea = Idea.objects.get(pk=idea.pk)
+    assert (idea.title, idea.public_text, idea.place_words) == ("Falsch geparkt", "Gekürzt.", "am Weg")
+    assert (idea.sent_title, idea.text, idea.sent_place) == ("Herr Krause parkt falsch", "Hier ist es dunkel.", "Weg 3")
+
+
 def test_nobody_overwrites_a_draft_they_have_not_seen(lindenbruch):
     idea = make.idea(State.WITH_BOARD, quarter=lindenbruch[0].pk)
     words = {"by": make.clara(), "board": idea.lead, "outcome": Outcome.DONE}
