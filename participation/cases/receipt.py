@@ -10,6 +10,7 @@ from participation.cases.due import answer_due
 from participation.cases.models import Case, Reply, Sender, Step
 from participation.cases.phrases import day, full_day, state_word, tag_of, title_of
 from participation.cases.references import spoken
+from participation.cases.sender import is_wanted_by_others
 from participation.cases.states import MOVES, OPEN, Kind, State
 from participation.cases.timeline import timeline
 from participation.outbox.links import secret_link
@@ -81,7 +82,7 @@ def allowed(case: Case) -> dict[str, bool]:
     """Which of the sender's acts make sense now."""
     return {
         "add": case.state in OPEN,
-        "withdraw": State.WITHDRAWN in MOVES[case.kind][case.state],
+        "withdraw": State.WITHDRAWN in MOVES[case.kind][case.state] and not is_wanted_by_others(case),
         "object": case.state == State.HIDDEN,
         "contact": case.state != State.WITHDRAWN,
     }

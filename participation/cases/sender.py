@@ -66,9 +66,16 @@ def change_contact(case: Case, *, reply: str, email="", phone="", name=None):
         letters.received(case, sender, again=f"{timezone.localdate():%Y%m%d}")
 
 
+def is_wanted_by_others(case: Case) -> bool:
+    """Whether doubles of other senders go on in this case."""
+    return case.merged_cases.exists()
+
+
 @transaction.atomic
 def withdraw(case: Case) -> Step:
-    """The case is over and no longer public; nobody is asked why."""
+    """The case is over and no longer public; nobody is asked why. Refuses a case that others want too."""
+    if is_wanted_by_others(case):
+        raise MoveNotAllowed(case.reference)
     case.questions.filter(answered_at=None).update(answered_at=timezone.now())
     return move(case, State.WITHDRAWN, StepKind.WITHDRAWN, ended_at=timezone.now(), due=None)
 
@@ -77,9 +84,10 @@ def withdraw(case: Case) -> Step:
 def erase(case: Case):
     """Everything personal about the case is gone: declared fields, files, letters, search words.
 
-    An open case is withdrawn first; an answer that was given stays, without the text it answered.
+    An open case is withdrawn first, unless others want it too; an answer that was given stays, without
+    the text it answered.
     """
-    if State.WITHDRAWN in MOVES[case.kind][case.state]:
+    if State.WITHDRAWN in MOVES[case.kind][case.state] and not is_wanted_by_others(case):
         withdraw(case)
     if case.title:
         letters.leave_title_out(case)

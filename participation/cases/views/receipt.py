@@ -131,6 +131,7 @@ def withdraw(request, token, case):
 @own_case
 def erase(request, token, case):
     words = {"heading": _("Delete everything?"), "button": _("Delete for good"), "warning": "erase"}
+    words["shared"] = sender.is_wanted_by_others(case)
     return _act(request, token, None, words, lambda: sender.erase(case), "geloescht")
 
 

@@ -157,6 +157,19 @@ def test_a_merged_double_counts_no_browser_twice(lindenbruch):
     assert Case.objects.get(pk=older.pk).supporters == 4
 
 
+def test_what_others_want_too_does_not_end_with_the_first_sender(lindenbruch):
+    older = make.idea(State.WITH_BOARD, quarter=lindenbruch[0].pk, reply="email", email="ayse@example.org")
+    decisions.merge(older, make.idea(State.WITH_BOARD, quarter=lindenbruch[0].pk), by=make.clara())
+    older.refresh_from_db()
+
+    with pytest.raises(MoveNotAllowed):
+        sender.withdraw(older)
+    sender.erase(older)
+
+    older.refresh_from_db()
+    assert (older.state, older.text, older.sender.email) == (State.WITH_BOARD, "", "")
+
+
 def test_an_answer_that_says_no_needs_its_reason(lindenbruch):
     idea = make.idea(State.WITH_BOARD, quarter=lindenbruch[0].pk)
     statement = decisions.draft(
