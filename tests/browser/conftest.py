@@ -46,6 +46,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(900))  # the first one loads the demo town
             if reason:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
