@@ -32,12 +32,20 @@ def code_in(letter):
     return re.search(r"^\s*([A-Z0-9-]{5,12})\s*$", letter.body, re.M)[1]
 
 
+def cached_keys():
+    """What the cache counts by, in process or in Redis."""
+    if hasattr(cache._cache, "get_client"):
+        return [key.decode() for key in cache._cache.get_client().keys("*")]
+    return list(cache._cache)
+
+
 def test_tries_are_counted_without_keeping_an_address(client, bernd):
     ask_code(client, bernd.email)
     client.post("/anmelden/passwort/", {"login": bernd.email, "password": "falsch"})
 
-    assert cache._cache
-    assert not [key for key in cache._cache if "127.0.0.1" in key]
+    kept = cached_keys()
+    assert kept
+    assert not [key for key in kept if "127.0.0.1" in key]
 
 
 def test_member_signs_in_with_a_mailed_code_and_stands_at_the_desk(client, bernd):
