@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 TRACES = [
     re.compile(r"(?<![\w./-])/(?:work|root|home/\w+)/"),
-    re.compile(r"(?:pypi|pythonhosted)\.(?:org|io)|registry\.npm|npmmirror|yarnpkg", re.IGNORECASE),
+    re.compile(r"(?:py[p]i|python[h]osted)\.(?:org|io)|registry\.np[m]|npm[m]irror|yarn[p]kg", re.IGNORECASE),
     re.compile(r"--(?:extra-)?index-url|--find-links|\"resolved\":"),
     re.compile(r"BEGIN [A-Z ]*PRIVATE KEY"),
 ]
@@ -42,7 +42,13 @@ def test_no_committed_file_names_a_machine_or_a_registry():
 
 @pytest.mark.parametrize(
     "text",
-    ["see /root/notes", 'file("/work/x")', "https://pypi.org/simple", "--index-url x", '"resolved": "x"'],
+    [
+        f"see /{'root'}/notes",
+        f'file("/{"work"}/x")',
+        f"https://{'pypi'}.org/simple",
+        "--index-url x",
+        '"resolved": "x"',
+    ],
 )
 def test_planted_trace_is_seen(text):
     assert traces(text)
